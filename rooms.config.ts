@@ -20,8 +20,8 @@ export type Room = keyof typeof floors;
 /** Rooms outside the floors: the browser's side, which may read contracts as types only. */
 export const outside = ['client', 'web'] as const;
 
-/** The doors of a room: `tables.ts` for foreign keys, `contract.ts` for types and schemas. */
-export const doors = ['index', 'tables', 'contract'];
+/** The doors of a room: `tables.ts` for foreign keys, `contract.ts` for types and schemas, kernel's `vocabulary.ts` for labels and places. */
+export const doors = ['index', 'tables', 'contract', 'vocabulary'];
 
 /** What the server may take of `sealing`: header checks and the release wrapping. It holds no code that opens anything. */
 export const serverSealing = ['envelope', 'release'];

@@ -22,3 +22,8 @@ export {
   type Urgency,
 } from './words.ts';
 export { minutes, hours, days } from './duration.ts';
+export { domainOfKind, isKind, kinds, needsTwoSignatures, type Kind, type KindDomain } from './kinds.ts';
+export { isLanguage, languages, type Language } from './languages.ts';
+export { isTopic, topics, type Topic } from './topics.ts';
+export { isZone, zones, type Zone } from './zones.ts';
+export { distanceKm, type Point } from './distance.ts';
