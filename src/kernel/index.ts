@@ -27,3 +27,4 @@ export { isLanguage, languages, type Language } from './languages.ts';
 export { isTopic, topics, type Topic } from './topics.ts';
 export { isZone, zones, type Zone } from './zones.ts';
 export { distanceKm, type Point } from './distance.ts';
+export { instantOf, localTimeOf, type LocalTime } from './local-time.ts';
