@@ -61,3 +61,18 @@ export function inState<State extends string, Move extends string>(mover: Mover<
     mover(row.state, move);
   };
 }
+
+/** A row that stands for one state, for the golden table of who may do what. */
+export interface PolicySample {
+  readonly label: string;
+  readonly row: unknown;
+}
+
+/** A room's policy under the noun its routes use, with one sample a state and the actors that matter besides the roles. */
+export interface RoomPolicy {
+  readonly noun: string;
+  readonly lines: Policy<never, string>;
+  readonly samples: readonly PolicySample[];
+  /** Actors in a special relation to the samples (its host, whoever was asked); every role without one is added by the table. */
+  readonly actors: readonly { readonly label: string; readonly actor: Actor }[];
+}

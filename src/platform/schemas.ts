@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+/** Text that a person typed or a client made: bounded, whole characters, no NUL (PostgreSQL refuses it). */
+export const text = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'text is malformed' });
+
+/** An id: 1 to 64 characters of base64url. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+
+/** Bytes in base64url without padding, at most so many bytes. */
+export const bytes = (most: number) =>
+  z
+    .string()
+    .max(Math.ceil((most * 4) / 3))
+    .regex(/^[A-Za-z0-9_-]*$/)
+    .refine((value) => Buffer.from(value, 'base64url').toString('base64url') === value, {
+      error: 'not base64url without padding',
+    });
+
+/** Exactly so many bytes. */
+export const exactBytes = (count: number) =>
+  bytes(count).refine((value) => Buffer.from(value, 'base64url').length === count, { error: `not ${count} bytes` });
+
+/** An instant: ISO 8601 in UTC. */
+export const instant = z.iso.datetime();
+
+/** A calendar date in Brussels: `2026-11-24`. */
+export const date = z.iso.date();
