@@ -1,0 +1,230 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { InvitationId, Kind, Locale, PersonId, Role, SignInId, Zone } from '../kernel/index.ts';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+const day = (name: string) => date(name, { mode: 'string' });
+
+/** The collective's settings: one row, made at the first start. */
+export const collective = pgTable(
+  'collective',
+  {
+    isOnly: boolean('is_only').primaryKey().default(true),
+    org: text('org').notNull(),
+    name: text('name').notNull(),
+    isDemo: boolean('is_demo').notNull(),
+    rotaTelephone: text('rota_telephone'),
+    accountNumber: text('account_number'),
+    rootKey: text('root_key'),
+    setupTokenHash: text('setup_token_hash'),
+    setupTokenUntil: instant('setup_token_until'),
+    setUpAt: instant('set_up_at'),
+  },
+  (table) => [check('collective_one_row', sql`${table.isOnly}`)],
+);
+
+export const branches = pgTable('branches', {
+  id: text('id').primaryKey(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  zones: text('zones').array().$type<Zone[]>().notNull(),
+});
+
+/**
+ * Accounts. Roles, vetted kinds and state follow the current statement and the standing roster:
+ * whoever needs to know what somebody may do reads them here.
+ */
+export const people = pgTable(
+  'people',
+  {
+    id: text('id').$type<PersonId>().primaryKey(),
+    handle: text('handle').notNull(),
+    handleSalt: text('handle_salt').notNull(),
+    locale: text('locale').$type<Locale>().notNull(),
+    recipient: text('recipient').notNull(),
+    signingKey: text('signing_key').notNull(),
+    agreementKey: text('agreement_key').notNull(),
+    keysChangedOn: day('keys_changed_on').notNull(),
+    state: text('state').$type<'waiting' | 'ready' | 'confirmed'>().notNull(),
+    readyUntil: instant('ready_until'),
+    roles: text('roles').array().$type<Role[]>().notNull(),
+    vettedKinds: text('vetted_kinds').array().$type<Kind[]>().notNull(),
+    isSeated: boolean('is_seated').notNull().default(false),
+    /** Kept for seated coordinators only, to the hour: who is on duty while nobody planned it. */
+    openedAt: instant('opened_at'),
+    joinedAt: instant('joined_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+  },
+  (table) => [
+    uniqueIndex('people_handle').on(table.handle),
+    index('people_seated')
+      .on(table.isSeated)
+      .where(sql`${table.isSeated}`),
+    index('people_unconfirmed')
+      .on(table.joinedAt)
+      .where(sql`${table.confirmedAt} is null`),
+  ],
+);
+
+/** Sealed private keys, of which the server knows the version and the size. */
+export const vaults = pgTable('vaults', {
+  person: text('person')
+    .$type<PersonId>()
+    .primaryKey()
+    .references(() => people.id, { onDelete: 'cascade' }),
+  version: integer('version').notNull(),
+  bytes: text('bytes').notNull(),
+});
+
+/** Ways to open a vault: the hash of what signs in, and the vault key wrapped by what never comes here. */
+export const doors = pgTable(
+  'doors',
+  {
+    person: text('person')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<'words'>().notNull(),
+    authHash: text('auth_hash').notNull(),
+    wrappedKey: text('wrapped_key').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.person, table.kind] })],
+);
+
+/** One device's way in. Days only; a revoked sign-in is a deleted row. */
+export const signIns = pgTable(
+  'sign_ins',
+  {
+    id: text('id').$type<SignInId>().primaryKey(),
+    person: text('person')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    deviceName: text('device_name').notNull(),
+    /** Hash of the half of the cookie that stays: by it a token used too late is known for one of this sign-in. */
+    familyHash: text('family_hash').notNull(),
+    /** Hashes of tokens given out and not used yet: several where an answer was lost. */
+    successors: text('successors').array().notNull(),
+    predecessor: text('predecessor'),
+    madeOn: day('made_on').notNull(),
+    usedOn: day('used_on').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sign_ins_family').on(table.familyHash),
+    index('sign_ins_person').on(table.person),
+    index('sign_ins_used').on(table.usedOn),
+  ],
+);
+
+/** Signed lists of coordinators, one a number; the newest standing one counts. A proposed one lacks a signature. */
+export const rosters = pgTable('rosters', {
+  number: integer('number').primaryKey(),
+  text: text('text').notNull(),
+  hash: text('hash').notNull(),
+  state: text('state').$type<'proposed' | 'standing'>().notNull(),
+  signatures: jsonb('signatures').$type<[PersonId | 'root', string][]>().notNull(),
+  /** Statements to take in when a proposed roster comes to stand. */
+  statements: jsonb('statements').$type<{ text: string; signatures: [PersonId | 'root', string][] }[]>().notNull(),
+  proposedAt: instant('proposed_at').notNull(),
+  datingText: text('dating_text'),
+  datingSignature: text('dating_signature'),
+  datedAt: instant('dated_at'),
+});
+
+/** "These keys, roles and kinds are this person's": one current and at most one proposed a person. */
+export const statements = pgTable(
+  'statements',
+  {
+    hash: text('hash').primaryKey(),
+    person: text('person')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    version: integer('version').notNull(),
+    text: text('text').notNull(),
+    state: text('state').$type<'proposed' | 'current'>().notNull(),
+    issuer: text('issuer').$type<PersonId>().notNull(),
+    roles: text('roles').array().$type<Role[]>().notNull(),
+    kinds: text('kinds').array().$type<Kind[]>().notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    hasLapsed: boolean('has_lapsed').notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('statements_person_state').on(table.person, table.state),
+    index('statements_expiring')
+      .on(table.expiresAt)
+      .where(sql`not ${table.hasLapsed}`),
+  ],
+);
+
+export const statementSignatures = pgTable(
+  'statement_signatures',
+  {
+    statement: text('statement')
+      .notNull()
+      .references(() => statements.hash, { onDelete: 'cascade' }),
+    signer: text('signer').$type<PersonId>().notNull(),
+    signature: text('signature').notNull(),
+    position: integer('position').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.statement, table.signer] })],
+);
+
+/** Invitations: the server knows what was made of the secret, never the secret. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: text('id').$type<InvitationId>().primaryKey(),
+    text: text('text').notNull(),
+    signature: text('signature').notNull(),
+    sealedCopy: text('sealed_copy').notNull(),
+    inviter: text('inviter')
+      .$type<PersonId>()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    /** The account that gets new keys; null for a newcomer. */
+    person: text('person')
+      .$type<PersonId>()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    roles: text('roles').array().$type<Role[]>().notNull(),
+    isReady: boolean('is_ready').notNull(),
+    state: text('state').$type<'open' | 'redeemed' | 'withdrawn'>().notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    redeemUntil: instant('redeem_until').notNull(),
+  },
+  (table) => [index('invitations_inviter').on(table.inviter), index('invitations_issued').on(table.issuedAt)],
+);
+
+/** Who joined by which invitation, until somebody confirms her. */
+export const joins = pgTable(
+  'joins',
+  {
+    person: text('person')
+      .$type<PersonId>()
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    invitation: text('invitation')
+      .$type<InvitationId>()
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    text: text('text').notNull(),
+    mac: text('mac').notNull(),
+    readySignature: text('ready_signature'),
+    joinedAt: instant('joined_at').notNull(),
+    isConfirmed: boolean('is_confirmed').notNull().default(false),
+  },
+  (table) => [uniqueIndex('joins_invitation').on(table.invitation)],
+);
