@@ -2,6 +2,7 @@
  * Platform: what the service stands on: database, jobs, live changes, secrets, the log.
  * Must never know: a case, an entry, a person, or any rule about them.
  */
+export { bytea } from './columns.ts';
 export { openDatabase, codeOf, type Database, type DatabaseAddress, type Transaction } from './database.ts';
 export type { Change, CoreDeps, Expiry, Ids, Subscription, Sweep } from './deps.ts';
 export { createLog, type Log } from './log.ts';

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { instant } from '../../platform/index.ts';
+import { PersonIdShape } from '../../identity/contract.ts';
+import { escalationReasons } from '../escalation.ts';
+import { needStates } from '../need.ts';
+import { Counts, NeedFacts } from './needs.ts';
+import { Can, CaseIdShape, EpochShape } from './shapes.ts';
+
+export const stuckReasons = [
+  ...escalationReasons,
+  'time-is-over',
+  'accepted-then-silent',
+  'key-not-handed-over',
+] as const;
+export type StuckReason = (typeof stuckReasons)[number];
+
+/** What would help most now. `call` needs a contact card, or the rota's telephone. */
+export const bestActions = ['hand-over-key', 'widen', 'ask-again', 'remind', 'take', 'copy-for-groups'] as const;
+export type BestAction = (typeof bestActions)[number];
+
+const BoardNeed = z.strictObject({
+  case: CaseIdShape,
+  isSensitive: z.boolean(),
+  need: NeedFacts,
+  state: z.enum(needStates),
+  counts: Counts,
+  openedAt: instant,
+  takenBy: PersonIdShape.optional(),
+  can: Can,
+});
+
+export const StuckNeed = BoardNeed.extend({
+  reason: z.enum(stuckReasons),
+  since: instant,
+  bestAction: z.enum(bestActions),
+  keyToHandOver: z
+    .array(z.strictObject({ person: PersonIdShape, epoch: EpochShape }))
+    .meta({ description: 'Who waits for the key; the reader holds it where `can` says `grant`' }),
+}).meta({ id: 'StuckNeed' });
+export type StuckNeed = z.infer<typeof StuckNeed>;
+
+export const Board = z
+  .strictObject({
+    stuck: z.array(StuckNeed).meta({ description: 'The longest stuck of the most urgent first' }),
+    underWay: z.array(BoardNeed),
+    done: z.array(BoardNeed).meta({ description: 'Ended in the last seven days' }),
+  })
+  .meta({ id: 'Board' });
+export type Board = z.infer<typeof Board>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { instant } from '../../platform/index.ts';
+import { PersonIdShape } from '../../identity/contract.ts';
+import { EpochShape, SealedItem, SequenceShape } from './shapes.ts';
+
+export const ItemView = z
+  .strictObject({
+    epoch: EpochShape,
+    sequence: SequenceShape,
+    author: PersonIdShape,
+    purpose: z.enum(['brief', 'message', 'reader']),
+    bytes: SealedItem,
+    writtenAt: instant,
+  })
+  .meta({ id: 'Item' });
+export type ItemView = z.infer<typeof ItemView>;
+
+export const ItemQuery = z.strictObject({
+  epoch: z.coerce.number().int().min(1).max(100_000),
+  after: z.coerce.number().int().min(0).max(1_000_000).default(0),
+});
+export type ItemQuery = z.infer<typeof ItemQuery>;
+
+export const ItemList = z.strictObject({
+  items: z.array(ItemView).max(100),
+  hasMore: z.boolean().meta({ description: 'Ask again, after the last sequence of these' }),
+});
+
+/** A message, or the announcement of somebody who can read now. Its author is whoever sends it. */
+export const ItemInput = z
+  .strictObject({
+    epoch: EpochShape,
+    sequence: z.int().min(2).max(1_000_000),
+    purpose: z.enum(['message', 'reader']),
+    bytes: SealedItem,
+  })
+  .meta({ id: 'ItemInput' });
+export type ItemInput = z.infer<typeof ItemInput>;
+
+/** How far somebody has read. It never moves back. */
+export const ReadingMark = z.strictObject({ epoch: EpochShape, sequence: SequenceShape });
+export type ReadingMark = z.infer<typeof ReadingMark>;
+
+export const Unread = z
+  .strictObject({
+    referrals: z.int().meta({ description: 'Questions put to her that she has not answered' }),
+    threads: z.int().meta({ description: 'Cases with something new to read' }),
+    stuck: z.int().meta({ description: 'Needs on the board that nobody takes care of; 0 unless she coordinates' }),
+  })
+  .meta({ id: 'Unread' });
+export type Unread = z.infer<typeof Unread>;

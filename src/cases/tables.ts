@@ -1,0 +1,4 @@
+export { cases, needs, togetherLinks } from './tables/cases.ts';
+export { appointments, referrals } from './tables/referrals.ts';
+export { caseOpenings, contactCards, epochs, grants, grantsAhead, items, readingMarks } from './tables/contents.ts';
+export { duties, kindCounts, referralCounts } from './tables/duties.ts';

@@ -1,0 +1,69 @@
+import { doublePrecision, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { AppointmentId, EntryId, ReferralId } from '../../kernel/index.ts';
+import type { AppointmentState, FailedSide, ReleaseReason } from '../appointment.ts';
+import type { DeclineReason, ReferralState } from '../referral.ts';
+import type { Why } from '../why.ts';
+import { caseOf, needOf } from './cases.ts';
+import { instant, person } from './columns.ts';
+
+/** One need offered to one expert. Times are rounded to the hour once the case is closed. */
+export const referrals = pgTable(
+  'referrals',
+  {
+    id: text('id').$type<ReferralId>().primaryKey(),
+    caseId: caseOf(),
+    needId: needOf(),
+    expert: person('expert').notNull(),
+    entryId: text('entry_id').$type<EntryId>().notNull(),
+    state: text('state').$type<ReferralState>().notNull(),
+    askedAt: instant('asked_at').notNull(),
+    /** The plan's own estimate of a yes, 0 to 1, given back to it. */
+    expectedYes: doublePrecision('expected_yes').notNull(),
+    distanceKm: doublePrecision('distance_km'),
+    why: jsonb('why').$type<Why>().notNull(),
+    seenAt: instant('seen_at'),
+    remindedAt: instant('reminded_at'),
+    answeredAt: instant('answered_at'),
+    declineReason: text('decline_reason').$type<DeclineReason>(),
+    /** A day of silence counts as a no in the kind's rate. Empty once it is counted. */
+    dueAt: instant('due_at'),
+  },
+  (table) => [
+    unique('referrals_once').on(table.needId, table.expert),
+    index('referrals_expert').on(table.expert, table.state),
+    index('referrals_case').on(table.caseId),
+    index('referrals_due').on(table.dueAt),
+  ],
+);
+
+/** What an accepted referral becomes. Without an expert: a yes given by telephone by somebody without an account. */
+export const appointments = pgTable(
+  'appointments',
+  {
+    id: text('id').$type<AppointmentId>().primaryKey(),
+    caseId: caseOf(),
+    needId: needOf(),
+    referralId: text('referral_id')
+      .$type<ReferralId>()
+      .references(() => referrals.id, { onDelete: 'cascade' }),
+    expert: person('expert'),
+    state: text('state').$type<AppointmentState>().notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+    /** Each side was heard from since the yes: both together are the contact. */
+    expertHeardAt: instant('expert_heard_at'),
+    hostHeardAt: instant('host_heard_at'),
+    /** When the agreed or last possible half-day is over; how it went is asked from here. */
+    slotEndsAt: instant('slot_ends_at').notNull(),
+    endedAt: instant('ended_at'),
+    releaseReason: text('release_reason').$type<ReleaseReason>(),
+    failedSide: text('failed_side').$type<FailedSide>(),
+    /** While held: the end of the hold. Once confirmed: when it counts as completed. */
+    dueAt: instant('due_at'),
+  },
+  (table) => [
+    index('appointments_case').on(table.caseId),
+    index('appointments_need').on(table.needId),
+    index('appointments_expert').on(table.expert, table.state),
+    index('appointments_due').on(table.dueAt),
+  ],
+);
