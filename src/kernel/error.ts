@@ -1,4 +1,4 @@
-/** What went wrong, in the terms of whoever asked. `http/errors.ts` alone knows the statuses. */
+/** What went wrong, in the terms of whoever asked. `http/problem.ts` alone knows the statuses. */
 export type ErrorKind =
   | 'invalid'
   | 'unauthenticated'
@@ -20,12 +20,15 @@ export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly privateDetail: string | undefined;
+  /** After how many seconds it is worth trying again; only with `too_many` and `unavailable`. */
+  readonly retryAfterSeconds: number | undefined;
 
-  constructor(kind: ErrorKind, code: string, privateDetail?: string) {
+  constructor(kind: ErrorKind, code: string, privateDetail?: string, retryAfterSeconds?: number) {
     super(code);
     this.name = 'DomainError';
     this.kind = kind;
     this.code = code;
     this.privateDetail = privateDetail;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }

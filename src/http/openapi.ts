@@ -1,0 +1,32 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { problemSchema } from './problem.ts';
+
+/** Describes every `/v1` route in OpenAPI 3.1, from the schemas that check it. Must be registered before the routes. */
+export async function registerOpenApi(app: FastifyInstance, publicUrl: URL): Promise<void> {
+  app.addHook('onRoute', (route) => {
+    route.schema = {
+      ...route.schema,
+      ...(!route.url.startsWith('/v1/') && { hide: true }),
+      response: { ...(route.schema?.response as object | undefined), '4xx': problemSchema, '5xx': problemSchema },
+      ...(route.config?.access !== 'public' && { security: [{ accessToken: [] }] }),
+    };
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Relais',
+        version: '1',
+        description: 'Directory of help and routing of sealed cases.',
+        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      },
+      servers: [{ url: publicUrl.origin }],
+      components: { securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+    },
+    transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
+  });
+  app.get('/openapi.json', { config: { access: 'public' } }, async () => app.swagger());
+}

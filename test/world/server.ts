@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { migrate, openDatabase, reachableFolder, startEmbedded, type Database } from '../../src/platform/index.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the tests' PostgreSQL listens. */
+    socketFolder: string;
+    /** The database that every test file gets a copy of. */
+    template: string;
+  }
+}
+
+const oldestHours = 2;
+
+/** Starts one PostgreSQL for all test files, or joins the one of another run, and migrates a template for this run. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = reachableFolder(join(tmpdir(), `relais-test-${process.getuid?.() ?? 0}`), 'test');
+  const server = await startEmbedded(folder);
+  const { socketFolder } = server.address;
+  // Kept open to the end: another run that ends sooner then leaves the server running.
+  const admin = openDatabase(server.address, 1);
+  await dropLeftovers(admin);
+  const template = databaseName('template');
+  await admin.sql`create database ${admin.sql(template)}`;
+  await migrate({ socketFolder, database: template });
+  project.provide('socketFolder', socketFolder);
+  project.provide('template', template);
+  return async () => {
+    await admin.sql`drop database if exists ${admin.sql(template)} with (force)`;
+    await admin.close();
+    await server.stop();
+  };
+}
+
+/** A name of its own that tells when it was made. */
+export function databaseName(purpose: string): string {
+  return `relais_${hourNow()}_${purpose}_${randomBytes(6).toString('hex')}`;
+}
+
+/** Databases of runs that were killed. */
+async function dropLeftovers(admin: Database): Promise<void> {
+  const found = await admin.sql<{ name: string }[]>`select datname as name from pg_database`;
+  for (const { name } of found) {
+    const hour = /^relais_(\d+)_/.exec(name)?.[1];
+    if (hour !== undefined && Number(hour) < hourNow() - oldestHours) {
+      await admin.sql`drop database if exists ${admin.sql(name)} with (force)`;
+    }
+  }
+}
+
+const hourNow = (): number => Math.floor(Date.now() / 3_600_000);

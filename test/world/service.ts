@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto';
+import { buildService, type Service } from '../../src/http/index.ts';
+import { manualClock, type ManualClock } from '../../src/kernel/index.ts';
+import { createLog, type Secrets } from '../../src/platform/index.ts';
+import { freshDatabase, type FreshDatabase } from './database.ts';
+
+export interface TestService extends Service {
+  readonly clock: ManualClock;
+  /** Every line that was logged so far, by all instances. */
+  readonly logLines: string[];
+  readonly storage: FreshDatabase;
+  /** Works off announced jobs and what is due, until nothing is left. */
+  settle(): Promise<void>;
+  /** Moves the clock on, and settles. */
+  pass(milliseconds: number): Promise<void>;
+  /** Another instance on the same database, with the same secrets and clock. */
+  another(): Promise<Service>;
+  drop(): Promise<void>;
+}
+
+/** A Tuesday morning in Brussels, well within waking hours. */
+export const tuesdayMorning = new Date('2026-11-24T09:00:00Z');
+
+/** One instance on a database of its own, with a clock that the test moves. */
+export async function startService(start = tuesdayMorning): Promise<TestService> {
+  const storage = await freshDatabase();
+  const clock = manualClock(start);
+  const logLines: string[] = [];
+  const log = createLog('debug', { write: (line) => logLines.push(line) });
+  const secrets: Secrets = { tokenKey: random(), releaseKey: random() };
+  const options = { address: storage.address, clock, log, secrets, publicUrl: new URL('http://localhost:3000') };
+  const service = await buildService(options);
+  const others: Service[] = [];
+  const settle = () => service.jobs.runUntilIdle();
+  return {
+    ...service,
+    clock,
+    logLines,
+    storage,
+    settle,
+    async pass(milliseconds) {
+      clock.advance(milliseconds);
+      await settle();
+    },
+    async another() {
+      const other = await buildService(options);
+      others.push(other);
+      return other;
+    },
+    async drop() {
+      for (const each of [...others, service]) await each.close();
+      await storage.drop();
+    },
+  };
+}
+
+const random = (): Uint8Array => new Uint8Array(randomBytes(32));
