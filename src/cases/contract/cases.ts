@@ -3,7 +3,16 @@ import { exactBytes, instant } from '../../platform/index.ts';
 import { Handle, PersonIdShape, Proof } from '../../identity/contract.ts';
 import { caseStates, outcomes } from '../case.ts';
 import { NeedView } from './needs.ts';
-import { Can, CaseIdShape, ContactCardInput, EpochShape, GrantInput, NeedIdShape, SealedItem } from './shapes.ts';
+import {
+  Can,
+  CaseIdShape,
+  ContactCardInput,
+  EpochShape,
+  GrantInput,
+  NeedIdShape,
+  PreviousItem,
+  SealedItem,
+} from './shapes.ts';
 
 export const CaseSummary = z
   .strictObject({
@@ -62,6 +71,7 @@ export type CaseView = z.infer<typeof CaseView>;
 export const Rotation = z
   .strictObject({
     commitment: exactBytes(32),
+    previous: PreviousItem,
     brief: SealedItem,
     grants: z.array(GrantInput).min(1).max(16),
   })

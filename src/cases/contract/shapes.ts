@@ -45,6 +45,12 @@ export type GrantInput = z.infer<typeof GrantInput>;
 /** A padded, sealed item of the thread: 28 + 1,024 k bytes, k from 1 to 64, else 422. */
 export const SealedItem = bytes(80_000).meta({ description: 'A sealed item, base64url' });
 
+/** What an item is chained to. The reader checks it; whoever never held the epoch before takes its first item's as given. */
+export const PreviousItem = z
+  .string()
+  .regex(/^([A-Za-z0-9_-]{43})?$/)
+  .meta({ description: 'Hash of the item before; of a brief the last of the epoch before, empty in epoch 1' });
+
 /** An address or number sealed for one counterpart: an age file of one recipient, at most four steps of 1,024 bytes. */
 export const ContactCardInput = z
   .strictObject({ text: listText(2_000), mac: exactBytes(32), file: bytes(8_192) })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../platform/index.ts';
 import { PersonIdShape } from '../../identity/contract.ts';
-import { EpochShape, SealedItem, SequenceShape } from './shapes.ts';
+import { EpochShape, PreviousItem, SealedItem, SequenceShape } from './shapes.ts';
 
 export const ItemView = z
   .strictObject({
@@ -9,6 +9,7 @@ export const ItemView = z
     sequence: SequenceShape,
     author: PersonIdShape,
     purpose: z.enum(['brief', 'message', 'reader']),
+    previous: PreviousItem,
     bytes: SealedItem,
     writtenAt: instant,
   })
@@ -32,6 +33,7 @@ export const ItemInput = z
     epoch: EpochShape,
     sequence: z.int().min(2).max(1_000_000),
     purpose: z.enum(['message', 'reader']),
+    previous: PreviousItem,
     bytes: SealedItem,
   })
   .meta({ id: 'ItemInput' });

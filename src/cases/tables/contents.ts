@@ -65,6 +65,8 @@ export const items = pgTable(
     epoch: integer('epoch').notNull(),
     /** From 1 in each epoch; 1 is its brief. */
     sequence: integer('sequence').notNull(),
+    /** Hash of the item before, from its writer: a newcomer to this epoch could not know it for the first item. */
+    previous: text('previous').notNull(),
     author: person('author').notNull(),
     purpose: text('purpose').$type<'brief' | 'message' | 'reader'>().notNull(),
     bytes: bytea('bytes').notNull(),
