@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+/** Why no browser can be started here, with what to do about it; undefined when one can. */
+export const chromiumMissing: string | undefined =
+  process.env['RELAIS_CHROMIUM'] === undefined && !(process.platform === 'linux' && process.arch === 'x64')
+    ? 'no Chromium for this machine in the packages: set RELAIS_CHROMIUM to the path of an installed one'
+    : undefined;
+
+/** Unpacks the browser once, before any test asks for it. */
+export default async function setup(): Promise<void> {
+  if (chromiumMissing !== undefined) process.stderr.write(`BROWSER TESTS ARE SKIPPED: ${chromiumMissing}\n`);
+  else if (process.env['RELAIS_CHROMIUM'] === undefined) await unpackChromium();
+}
+
+/**
+ * The folder with `chromium` and its `fonts`. It belongs to this account and this version alone: the package unpacks into
+ * one shared file of mode 0700, on which any other account fails.
+ */
+export async function unpackChromium(): Promise<string> {
+  const folder = join(tmpdir(), `relais-chromium-${await version()}-${userInfo().uid}`);
+  if (!existsSync(folder)) await unpackInto(folder);
+  const { uid } = await stat(folder);
+  if (uid !== userInfo().uid) throw new Error(`${folder} belongs to another account: remove it`);
+  return folder;
+}
+
+async function unpackInto(folder: string): Promise<void> {
+  const own = await mkdtemp(join(tmpdir(), 'relais-unpack-'));
+  await withTemporaryFolder(own, async () => {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    await chmod(await chromium.executablePath(), 0o700);
+  });
+  await mkdir(join(own, 'home'), { recursive: true });
+  // Whole or not at all: somebody else may be unpacking, or have been killed while unpacking.
+  await rename(own, folder).catch(async (error: unknown) => {
+    await rm(own, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  });
+}
+
+async function withTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+}
+
+async function version(): Promise<string> {
+  const manifest = new URL('../package.json', import.meta.resolve('@sparticuz/chromium'));
+  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+}
