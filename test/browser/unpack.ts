@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Why no browser can be started here, with what to do about it; undefined when one can. */
 export const chromiumMissing: string | undefined =
@@ -53,6 +54,7 @@ async function withTemporaryFolder(folder: string, work: () => Promise<void>): P
 }
 
 async function version(): Promise<string> {
-  const manifest = new URL('../package.json', import.meta.resolve('@sparticuz/chromium'));
-  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  const manifest = await readFile(join(dirname(entry), '../package.json'), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
 }
