@@ -139,6 +139,7 @@ export const rosters = pgTable('rosters', {
   statements: jsonb('statements').$type<{ text: string; signatures: [PersonId | 'root', string][] }[]>().notNull(),
   proposedAt: instant('proposed_at').notNull(),
   datingText: text('dating_text'),
+  datingSigner: text('dating_signer').$type<PersonId>(),
   datingSignature: text('dating_signature'),
   datedAt: instant('dated_at'),
 });

@@ -17,7 +17,8 @@ export type RosterText = z.infer<typeof RosterText>;
 
 const RosterNumber = z.int().min(1).max(1_000_000);
 
-export const Dating = z.strictObject({ text: listText(400), signature: Signature });
+/** One coordinator of the roster signs; she is named beside her signature, since the list does not name her. */
+export const Dating = z.strictObject({ text: listText(400), signature: z.tuple([PersonIdShape, Signature]) });
 export type Dating = z.infer<typeof Dating>;
 
 export const RosterQuery = z.strictObject({ after: z.coerce.number().int().min(0).max(1_000_000).default(0) });
