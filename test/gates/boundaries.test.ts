@@ -82,6 +82,8 @@ test('the browser’s side reads contracts as types only', () => {
   const right = "import type { Shape } from '../cases/contract.ts';\nexport const there: Shape = 1;\n";
   expect(lint({ 'src/cases/contract.ts': contract, 'src/client/cases.ts': wrong })).toContain('by `import type`');
   expect(lint({ 'src/cases/contract.ts': contract, 'src/client/cases.ts': right })).toContain('0 errors');
+  const other = "import type { Shape } from '../cases/store.ts';\nexport const there: Shape = 1;\n";
+  expect(lint({ 'src/cases/store.ts': contract, 'src/client/cases.ts': other })).toContain('through contract.ts');
 });
 
 test('a cycle is found', () => {
