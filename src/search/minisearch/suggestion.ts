@@ -1,0 +1,5 @@
+import type { Inquiry } from './answer.ts';
+
+export function suggest(_inquiry: Inquiry): string | undefined {
+  return undefined;
+}
