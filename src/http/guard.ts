@@ -1,14 +1,32 @@
 import type { FastifyInstance, RouteOptions } from 'fastify';
+import type { Access } from '../access/index.ts';
 import { DomainError } from '../kernel/index.ts';
 import { MalformedText, malformedAt } from './well-formed.ts';
+
+/** A route as it was declared, for whoever lists them. */
+export interface DeclaredRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    readonly declaredRoutes: readonly DeclaredRoute[];
+  }
+}
 
 /**
  * Refuses to boot with a route that declares no access, and asks for a signed-in person on every route that is not public.
  * Must be registered before any route.
  */
 export function registerGuard(app: FastifyInstance): void {
+  const declared: DeclaredRoute[] = [];
+  app.decorate('declaredRoutes', declared);
   app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined) throw new Error(undeclared(route));
+    const access = route.config?.access;
+    if (access === undefined) throw new Error(undeclared(route));
+    for (const method of [route.method].flat()) declared.push({ method, url: route.url, access });
   });
 
   app.addHook('onRequest', async (request) => {

@@ -32,7 +32,7 @@ export interface ServerParts {
 const bodyLimitBytes = 512 * 1024;
 
 /** The HTTP server, with every route, ready to listen or to be injected. Fails where a route declares no access. */
-export async function buildServer(parts: ServerParts): Promise<FastifyInstance> {
+export async function buildServer(parts: ServerParts): Promise<{ app: FastifyInstance; tokens: Tokens }> {
   const { deps, live } = parts;
   const app = fastify({
     logger: false,
@@ -62,7 +62,7 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   parts.routes(app, tokens);
   if (parts.webFolder !== undefined) await registerPages(app, parts.webFolder);
   await app.ready();
-  return app;
+  return { app, tokens };
 }
 
 /** One line a request: the route's pattern, never its address, and nothing of who asked. */

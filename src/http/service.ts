@@ -13,6 +13,7 @@ import {
 } from '../platform/index.ts';
 import { assembleRooms, type Rooms } from './rooms.ts';
 import { buildServer } from './server.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface ServiceOptions {
   readonly address: DatabaseAddress;
@@ -32,6 +33,8 @@ export interface Service {
   readonly deps: CoreDeps;
   readonly jobs: Jobs;
   readonly rooms: Rooms;
+  /** Issues and reads access tokens. */
+  readonly tokens: Tokens;
   /** Stops taking requests, lets jobs finish, closes connections. */
   close(): Promise<void>;
 }
@@ -54,12 +57,12 @@ export async function buildService(options: ServiceOptions): Promise<Service> {
   };
   const rooms = await assembleRooms(deps, { database, isDemo: options.isDemo ?? false });
   await jobs.open(rooms.subscriptions, rooms.sweeps);
-  const app = await buildServer({
+  const { app, tokens } = await buildServer({
     deps,
     live,
     readiness: { check: () => rooms.isReady() },
     loadActor: (signIn) => rooms.loadActor(signIn),
-    routes: (server, tokens) => rooms.routes(server, tokens),
+    routes: (server, issuing) => rooms.routes(server, issuing),
     webFolder: options.webFolder,
     trustProxy: options.trustProxy,
   });
@@ -69,6 +72,7 @@ export async function buildService(options: ServiceOptions): Promise<Service> {
     deps,
     jobs,
     rooms,
+    tokens,
     async close() {
       await app.close();
       await jobs.close();
