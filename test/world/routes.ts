@@ -1,0 +1,14 @@
+import type { DeclaredRoute } from '../../src/http/guard.ts';
+import type { Service } from '../../src/http/index.ts';
+
+/** The routes of the API, as declared. */
+export function apiRoutes(service: Service): DeclaredRoute[] {
+  return service.app.declaredRoutes.filter(
+    ({ method, url }) => url.startsWith('/v1/') && method !== 'HEAD' && method !== 'OPTIONS',
+  );
+}
+
+/** An address for a route, with an id that nothing bears in each place. */
+export function addressOf(url: string): string {
+  return url.replaceAll(/:(\w+)/g, (_, name: string) => (/epoch|number/i.test(name) ? '7' : 'AAAAAAAAAAAAAAAAAAAAAA'));
+}
