@@ -1,4 +1,4 @@
-import { days } from './duration.ts';
+import { daysInSeconds } from './duration.ts';
 import { must } from './errors.ts';
 import { handleHash } from './handle.ts';
 import type { Invitation } from './invitation.ts';
@@ -56,7 +56,7 @@ export async function checkReadyJoin(
   must(signatureHolds(invitation.joinKey, ready.text, ready.signature), 'ready_unsigned');
   const join = readJoin('ready-join', ready.text);
   await requireItsOwn(invitation, join);
-  return { invitation, join, until: invitation.issued + days(7) };
+  return { invitation, join, until: invitation.issued + daysInSeconds(7) };
 }
 
 async function requireItsOwn(invitation: Invitation, join: Join): Promise<void> {

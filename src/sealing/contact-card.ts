@@ -1,4 +1,4 @@
-import { digits, id, integer, label, list, readFields } from './list.ts';
+import { decimal, id, integer, label, list, readFields } from './list.ts';
 
 /** How to reach somebody: sealed to one counterpart, never under a case key. */
 export interface ContactCard {
@@ -19,7 +19,7 @@ export function contactCardText(card: ContactCard): string {
     card.case === '' ? '' : id(card.case),
     id(card.from),
     id(card.to),
-    digits(card.issued),
+    decimal(card.issued),
     card.fileHash,
   );
 }

@@ -1,4 +1,4 @@
-import { digits, id, integer, label, list, readFields } from './list.ts';
+import { decimal, id, integer, label, list, readFields } from './list.ts';
 
 /** A coordinator's note that this roster is still the newest one. The newest note replaces the others. */
 export interface Dating {
@@ -10,7 +10,7 @@ export interface Dating {
 }
 
 export function datingText({ org, number, rosterHash, date }: Dating): string {
-  return list(label('dating'), id(org), digits(number), rosterHash, digits(date));
+  return list(label('dating'), id(org), decimal(number), rosterHash, decimal(date));
 }
 
 /** Reads a dating's form: nothing is verified. Fails with `malformed`. */

@@ -1,2 +1,2 @@
-/** Durations in seconds: signed texts hold Unix seconds. */
-export const days = (count: number): number => count * 86_400;
+/** Signed texts hold Unix seconds: so many days of them. */
+export const daysInSeconds = (count: number): number => count * 86_400;

@@ -1,4 +1,4 @@
-import { digits, id, integer, label, list, readFields, readList } from './list.ts';
+import { decimal, id, integer, label, list, readFields, readList } from './list.ts';
 
 /** The case key of one epoch, for one person: what its text says. */
 export interface Grant {
@@ -22,7 +22,7 @@ export function grantText(grant: Grant): string {
     label('grant'),
     id(grant.org),
     id(grant.case),
-    digits(grant.epoch),
+    decimal(grant.epoch),
     id(grant.granter),
     id(grant.recipient),
     grant.commitment,

@@ -75,7 +75,7 @@ export {
   type SealedInvitation,
 } from './invite.ts';
 export { readJoin, type Join } from './join.ts';
-export { makeJoin, type JoinWish, type SealedJoin, type SignedReadyJoin } from './make-join.ts';
+export { makeJoin, readyJoinOf, type JoinWish, type SealedJoin, type SignedReadyJoin } from './make-join.ts';
 export { checkJoin, checkReadyJoin, type CheckedJoin, type ReadyHost } from './check-join.ts';
 
 export { caseIdOf, commitmentOf, makeCaseId, makeCaseKey } from './case-key.ts';

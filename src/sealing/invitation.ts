@@ -1,6 +1,6 @@
-import { days } from './duration.ts';
+import { daysInSeconds } from './duration.ts';
 import { must } from './errors.ts';
-import { digits, id, integer, label, list, readFields, readSortedSet, sortedSet } from './list.ts';
+import { decimal, id, integer, label, list, readFields, readSortedSet, sortedSet } from './list.ts';
 
 /** What an inviter signs. Unsigned, a server could invent one and a tap would confirm its invention. */
 export interface Invitation {
@@ -25,8 +25,8 @@ export function invitationText(invitation: Invitation): string {
     invitation.person,
     invitation.joinKey,
     list(...sortedSet(invitation.roles)),
-    digits(invitation.issued),
-    digits(invitation.redeemUntil),
+    decimal(invitation.issued),
+    decimal(invitation.redeemUntil),
     id(invitation.inviter),
   );
 }
@@ -54,6 +54,6 @@ export function isReady(invitation: Invitation): boolean {
 /** How long a link may be used: 7 days, a ready one 48 hours and for hosts only. Fails with `invitation_dates`. */
 export function requireInvitationDates(invitation: Invitation): void {
   const redeemDays = isReady(invitation) ? 2 : 7;
-  must(invitation.redeemUntil <= invitation.issued + days(redeemDays), 'invitation_dates');
+  must(invitation.redeemUntil <= invitation.issued + daysInSeconds(redeemDays), 'invitation_dates');
   must(!isReady(invitation) || list(...invitation.roles) === list('host'), 'invitation_dates');
 }

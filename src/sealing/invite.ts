@@ -1,6 +1,6 @@
 import { openSealed, sealFor } from './age.ts';
 import { base64url, bytesOf, random } from './bytes.ts';
-import { days } from './duration.ts';
+import { daysInSeconds } from './duration.ts';
 import { must } from './errors.ts';
 import { invitationKeys, writeFragment } from './invitation-secret.ts';
 import { invitationText, isReady, readInvitation, requireInvitationDates, type Invitation } from './invitation.ts';
@@ -50,7 +50,7 @@ export async function makeInvitation(
     joinKey: wish.isReady === true ? joinKey : '',
     roles: wish.roles,
     issued: wish.issued,
-    redeemUntil: wish.issued + days(wish.isReady === true ? 2 : 7),
+    redeemUntil: wish.issued + daysInSeconds(wish.isReady === true ? 2 : 7),
     inviter: inviter.person,
   };
   requireInvitationDates(invitation);
@@ -77,7 +77,10 @@ export function checkInvitation(
   must(signatureHolds(inviterKey, text, signature), 'invitation_unsigned');
   requireInvitationDates(invitation);
   const { issued } = invitation;
-  must(issued <= now + days(1) && now < issued + days(isReady(invitation) ? 7 : 14), 'invitation_expired');
+  must(
+    issued <= now + daysInSeconds(1) && now < issued + daysInSeconds(isReady(invitation) ? 7 : 14),
+    'invitation_expired',
+  );
   return invitation;
 }
 

@@ -3,7 +3,7 @@ import { itemKeyOf } from './case-key.ts';
 import { must } from './errors.ts';
 import { aesKey, sealBox, type Box } from './gcm.ts';
 import { hash } from './hash.ts';
-import { digits, id, label, list } from './list.ts';
+import { decimal, id, label, list } from './list.ts';
 import { pad } from './pad.ts';
 import { isItemLength } from './item-size.ts';
 
@@ -59,8 +59,8 @@ export function itemAd(place: ItemPlace): string {
     label('item'),
     id(place.org),
     id(place.case),
-    digits(place.epoch),
-    digits(place.sequence),
+    decimal(place.epoch),
+    decimal(place.sequence),
     id(place.author),
     place.purpose,
     place.previous,

@@ -81,7 +81,7 @@ export function integer(text: string): number {
 }
 
 /** Writes such a number. */
-export function digits(number: number): string {
+export function decimal(number: number): string {
   must(Number.isInteger(number) && number >= 0 && number < 1e15, 'malformed');
   return String(number);
 }

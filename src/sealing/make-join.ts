@@ -1,7 +1,7 @@
 import { base64url, random } from './bytes.ts';
 import { chooseHandle, handleHash } from './handle.ts';
 import { invitationKeys } from './invitation-secret.ts';
-import { joinText, type Join } from './join.ts';
+import { joinText, readJoin, type Join } from './join.ts';
 import { macOf } from './mac.ts';
 import type { PublicKeys } from './person-keys.ts';
 import { sign } from './signature.ts';
@@ -44,6 +44,11 @@ export async function makeJoin({ org, secret, person, handle, keys, isReady }: J
   const text = joinText('join', join);
   const sealed = { invitationId, person, handle: chosen, salt, join: text, mac: await macOf(macKey, text) };
   return isReady ? { ...sealed, ready: signReadyJoin(join, joinSecret) } : sealed;
+}
+
+/** The text that the join key signed beside a join: the same fields under the other label. */
+export function readyJoinOf(join: string): string {
+  return joinText('ready-join', readJoin('join', join));
 }
 
 function signReadyJoin(join: Join, joinSecret: string): SignedReadyJoin {

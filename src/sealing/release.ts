@@ -1,7 +1,7 @@
 import { textOf, utf8, type Bytes } from './bytes.ts';
 import { aesKey, openBox, sealBox, type Box } from './gcm.ts';
 import { hkdf } from './hash.ts';
-import { digits, id, label, list, readFields } from './list.ts';
+import { decimal, id, label, list, readFields } from './list.ts';
 
 /** Whose grant ahead it is: it comes out again in this place only. */
 export interface ReleasePlace {
@@ -33,5 +33,5 @@ export async function release(releaseKey: Bytes, place: ReleasePlace, kept: stri
 
 export async function releaseBox(releaseKey: Bytes, { org, case: caseId, epoch, person }: ReleasePlace): Promise<Box> {
   const key = await aesKey(await hkdf(releaseKey, 'release', id(caseId), id(person)));
-  return { key, ad: list(label('release'), id(org), id(caseId), digits(epoch), id(person)) };
+  return { key, ad: list(label('release'), id(org), id(caseId), decimal(epoch), id(person)) };
 }

@@ -1,6 +1,6 @@
 import { must } from './errors.ts';
 import { requireHybridForm } from './age-header.ts';
-import { digits, id, integer, isSortedSet, label, list, readFields, readList, readTuple } from './list.ts';
+import { decimal, id, integer, isSortedSet, label, list, readFields, readList, readTuple } from './list.ts';
 
 /** One coordinator's keys, as the roster seats her. */
 export interface Seat {
@@ -29,11 +29,11 @@ export function rosterText(roster: Roster): string {
   return list(
     label('roster'),
     id(roster.org),
-    digits(roster.number),
+    decimal(roster.number),
     roster.previous,
     list(...seats),
     list(...roster.revoked),
-    digits(roster.issued),
+    decimal(roster.issued),
   );
 }
 
@@ -50,7 +50,7 @@ export function readRoster(text: string): Roster {
   };
 }
 
-/** Refuses seats that are none, unsorted, or share a signing key (`malformed`), then a `recipient_not_hybrid`. */
+/** Refuses seats that are none, unsorted, or share a signing key (`malformed`), then what by its form is a `recipient_not_hybrid`. */
 export function requireSoundSeats(seats: readonly Seat[]): void {
   must(seats.length > 0 && isSortedSet(seats.map((seat) => seat.person)), 'malformed');
   must(new Set(seats.map((seat) => seat.signingKey)).size === seats.length, 'malformed');

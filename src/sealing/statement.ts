@@ -1,5 +1,5 @@
 import type { PublicKeys } from './person-keys.ts';
-import { digits, id, integer, label, list, readFields, readSortedSet, sortedSet } from './list.ts';
+import { decimal, id, integer, label, list, readFields, readSortedSet, sortedSet } from './list.ts';
 
 /** "These public keys, roles and vetted kinds are this person's", for a year at most. */
 export interface Statement extends PublicKeys {
@@ -20,7 +20,7 @@ export interface Statement extends PublicKeys {
 export function statementText(statement: Statement): string {
   return list(
     label('statement'),
-    digits(statement.version),
+    decimal(statement.version),
     id(statement.org),
     id(statement.person),
     statement.handleHash,
@@ -29,8 +29,8 @@ export function statementText(statement: Statement): string {
     statement.agreementKey,
     list(...sortedSet(statement.roles)),
     list(...sortedSet(statement.kinds)),
-    digits(statement.issued),
-    digits(statement.expires),
+    decimal(statement.issued),
+    decimal(statement.expires),
     id(statement.issuer),
   );
 }

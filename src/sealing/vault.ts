@@ -3,7 +3,7 @@ import type { VaultOwner } from './doors.ts';
 import { attempt, must } from './errors.ts';
 import { aesKey, openBox, sealBox, type Box } from './gcm.ts';
 import { hkdf } from './hash.ts';
-import { digits, id, label, list } from './list.ts';
+import { decimal, id, label, list } from './list.ts';
 import { pad, unpad } from './pad.ts';
 
 /** One version of a person's vault. */
@@ -29,5 +29,5 @@ export async function openVault(at: VaultVersion, vaultKey: string, seen: number
 /** The vault key encrypts nothing itself: vault and drafts each have a key derived from it. */
 export async function vaultBox({ org, person, version }: VaultVersion, vaultKey: string): Promise<Box> {
   const key = await aesKey(await hkdf(bytesOf(vaultKey), 'vault'));
-  return { key, ad: list(label('vault'), id(org), id(person), digits(version)) };
+  return { key, ad: list(label('vault'), id(org), id(person), decimal(version)) };
 }

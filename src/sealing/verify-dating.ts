@@ -1,5 +1,5 @@
 import { datingText, readDating } from './dating.ts';
-import { days } from './duration.ts';
+import { daysInSeconds } from './duration.ts';
 import { must } from './errors.ts';
 import { signAs, type Signature, type Signer } from './signature.ts';
 import { signersOf, type VerifiedRoster } from './verify-roster.ts';
@@ -23,12 +23,12 @@ export function verifyDating(roster: VerifiedRoster, dating: SignedDating, now: 
   const { org, number, rosterHash, date } = readDating(dating.text);
   must(org === roster.org && number === roster.number && rosterHash === roster.hash, 'roster_foreign');
   must(signersOf(roster, dating.text, [dating.signature]).size === 1, 'roster_unsigned');
-  must(date <= now + days(1), 'dating_ahead');
+  must(date <= now + daysInSeconds(1), 'dating_ahead');
   requireFreshDate(date, now);
   return date;
 }
 
 /** A roster's own `issued` counts as its first date. Fails with `roster_stale`. */
 export function requireFreshDate(date: number, now: number): void {
-  must(date >= now - days(14), 'roster_stale');
+  must(date >= now - daysInSeconds(14), 'roster_stale');
 }

@@ -1,3 +1,4 @@
+import { requireHybrid } from './age.ts';
 import { must } from './errors.ts';
 import { textHash } from './hash.ts';
 import { rootHashOf } from './root.ts';
@@ -101,6 +102,7 @@ function requireSuccessor(
   must(roster.number === (last?.number ?? 0) + 1, 'roster_gap');
   must(roster.previous === (last?.hash ?? ''), 'roster_forked');
   requireSoundSeats(roster.seats);
+  requireHybrid(roster.seats.map((seat) => seat.recipient));
   const byRoot = signatures.some(
     ([who, signature]) => who === 'root' && signatureHolds(rootKey, roster.text, signature),
   );

@@ -1,5 +1,5 @@
-import { requireHybridForm } from './age-header.ts';
-import { days } from './duration.ts';
+import { requireHybrid } from './age.ts';
+import { daysInSeconds } from './duration.ts';
 import { must } from './errors.ts';
 import { textHash } from './hash.ts';
 import { signAs, type Signature, type Signed, type Signer } from './signature.ts';
@@ -57,9 +57,9 @@ export async function verifyStatement(
   must(signers.has(statement.issuer), 'statement_unsigned');
   must(signers.size >= quorumOf(roster) || !statement.kinds.some((kind) => twoFor.has(kind)), 'statement_needs_two');
   must(pinned === undefined || statement.version > pinned.version || hash === pinned.hash, 'statement_older');
-  requireHybridForm([statement.recipient]);
+  requireHybrid([statement.recipient]);
   const { issued, expires } = statement;
-  must(issued <= now + days(1) && expires <= issued + days(366), 'statement_dates');
+  must(issued <= now + daysInSeconds(1) && expires <= issued + daysInSeconds(366), 'statement_dates');
   must(use === 'read' || now < expires, 'statement_expired');
   return { ...statement, hash };
 }
