@@ -83,6 +83,8 @@ export default defineConfig({
     'import/no-unassigned-import': 'off',
     'no-shadow': 'off',
     'no-await-in-loop': 'off',
+    // It takes Fastify's routes for Express's.
+    'oxc/no-async-endpoint-handlers': 'off',
     'no-console': 'error',
     'no-debugger': 'error',
     'typescript/no-explicit-any': 'error',

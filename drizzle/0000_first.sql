@@ -92,6 +92,7 @@ CREATE TABLE "items" (
 	"case_id" text NOT NULL,
 	"epoch" integer NOT NULL,
 	"sequence" integer NOT NULL,
+	"previous" text NOT NULL,
 	"author" text NOT NULL,
 	"purpose" text NOT NULL,
 	"bytes" "bytea" NOT NULL,
@@ -353,6 +354,7 @@ CREATE TABLE "rosters" (
 	"statements" jsonb NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
 	"dating_text" text,
+	"dating_signer" text,
 	"dating_signature" text,
 	"dated_at" timestamp with time zone
 );
@@ -387,13 +389,13 @@ CREATE TABLE "statements" (
 	"kinds" text[] NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
 	"expires_at" timestamp with time zone NOT NULL,
-	"has_lapsed" boolean DEFAULT false NOT NULL
+	"worth" text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "vaults" (
 	"person" text PRIMARY KEY NOT NULL,
 	"version" integer NOT NULL,
-	"bytes" text NOT NULL
+	"bytes" "bytea" NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "appointments" ADD CONSTRAINT "appointments_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -471,4 +473,4 @@ CREATE UNIQUE INDEX "sign_ins_family" ON "sign_ins" USING btree ("family_hash");
 CREATE INDEX "sign_ins_person" ON "sign_ins" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "sign_ins_used" ON "sign_ins" USING btree ("used_on");--> statement-breakpoint
 CREATE UNIQUE INDEX "statements_person_state" ON "statements" USING btree ("person","state");--> statement-breakpoint
-CREATE INDEX "statements_expiring" ON "statements" USING btree ("expires_at") WHERE not "statements"."has_lapsed";
+CREATE INDEX "statements_expiring" ON "statements" USING btree ("expires_at") WHERE "statements"."worth" = 'counts';

@@ -136,9 +136,7 @@ function matches(when: Predicate, person: SyntheticPerson): boolean {
     oneOf(when.muni, [person.municipality]) &&
     oneOf(when.prov, [person.province]) &&
     oneOf(when.region, [person.region]) &&
-    oneOf(when.surname, [person.surname]) &&
-    oneOf(when.surnamePart, person.surname.split('-')) &&
-    oneOf(when.given, [person.givenName])
+    oneOf(when.surname, [person.surname])
   );
 }
 

@@ -9,9 +9,6 @@ export interface Predicate {
   prov?: string[];
   region?: string[];
   surname?: string[];
-  /** Either half of a double name. */
-  surnamePart?: string[];
-  given?: string[];
 }
 
 export type Grade = 1 | 2 | 3;

@@ -1,4 +1,6 @@
 import type { App, PersonActor, RoomPolicy } from '../access/index.ts';
+import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, loadActor } from '../identity/index.ts';
+import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
 import type { CoreDeps, Database, Expiry, Subscription, Sweep } from '../platform/index.ts';
 import type { Tokens } from './tokens.ts';
@@ -17,16 +19,19 @@ export interface Rooms {
 
 /** Joins the rooms to one database. */
 export async function assembleRooms(
-  _deps: CoreDeps,
-  { database }: { database: Database; isDemo: boolean },
+  deps: CoreDeps,
+  { database, isDemo }: { database: Database; isDemo: boolean },
 ): Promise<Rooms> {
+  await ensureCollective(deps, { isDemo });
   return {
-    policies: [],
-    expiries: [],
+    policies: [...identityPolicies],
+    expiries: [...identityExpiries],
     subscriptions: [],
-    sweeps: [],
-    routes: () => {},
-    loadActor: async () => undefined,
+    sweeps: [...identitySweeps(deps)],
+    routes(app, tokens) {
+      identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
+    },
+    loadActor: (signIn) => loadActor(database.drizzle, signIn),
     async isReady() {
       await database.sql`select 1`;
       return true;

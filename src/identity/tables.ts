@@ -12,7 +12,9 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { InvitationId, Kind, Locale, PersonId, Role, SignInId, Zone } from '../kernel/index.ts';
+import { bytea } from '../platform/index.ts';
+import type { Worth } from './statement.ts';
+import type { Id, InvitationId, Kind, Locale, PersonId, Role, SignInId, Zone } from '../kernel/index.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const day = (name: string) => date(name, { mode: 'string' });
@@ -36,7 +38,7 @@ export const collective = pgTable(
 );
 
 export const branches = pgTable('branches', {
-  id: text('id').primaryKey(),
+  id: text('id').$type<Id<'branch'>>().primaryKey(),
   position: integer('position').notNull(),
   name: text('name').notNull(),
   zones: text('zones').array().$type<Zone[]>().notNull(),
@@ -85,7 +87,7 @@ export const vaults = pgTable('vaults', {
     .primaryKey()
     .references(() => people.id, { onDelete: 'cascade' }),
   version: integer('version').notNull(),
-  bytes: text('bytes').notNull(),
+  bytes: bytea('bytes').notNull(),
 });
 
 /** Ways to open a vault: the hash of what signs in, and the vault key wrapped by what never comes here. */
@@ -161,13 +163,14 @@ export const statements = pgTable(
     kinds: text('kinds').array().$type<Kind[]>().notNull(),
     proposedAt: instant('proposed_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
-    hasLapsed: boolean('has_lapsed').notNull().default(false),
+    /** What it is worth beside the standing roster; kept up to date with it. */
+    worth: text('worth').$type<Worth>().notNull(),
   },
   (table) => [
     uniqueIndex('statements_person_state').on(table.person, table.state),
     index('statements_expiring')
       .on(table.expiresAt)
-      .where(sql`not ${table.hasLapsed}`),
+      .where(sql`${table.worth} = 'counts'`),
   ],
 );
 

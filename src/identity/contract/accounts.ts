@@ -12,8 +12,8 @@ import {
   SignInIdShape,
 } from './shapes.ts';
 
-/** 512 steps of 1,024 bytes and what AES-GCM adds. */
-export const mostVaultBytes = 28 + 1_024 * 512;
+/** 256 steps of 1,024 bytes and what AES-GCM adds. */
+export const mostVaultBytes = 28 + 1_024 * 256;
 
 export const Handle = text(60)
   .min(2)
@@ -60,7 +60,9 @@ export const Proof = z
     ready: z
       .strictObject({
         invitation: z.strictObject({ text: listText(2_000), signature: Signature }),
-        join: z.strictObject({ text: listText(4_000), signature: Signature }),
+        join: z
+          .strictObject({ text: listText(4_000), signature: Signature })
+          .meta({ description: 'The list labelled ready-join, signed by the invitation’s join key' }),
       })
       .meta({ description: 'A host who was invited as ready and is not confirmed yet: counts until issued + 7 days' })
       .optional(),

@@ -1,0 +1,49 @@
+import { DomainError } from '../kernel/index.ts';
+
+/** What this room refuses by its form: a list that is of another Relais, or about other keys. */
+export type RefusedList =
+  | 'list_unknown_word'
+  | 'roster_foreign'
+  | 'roster_gap'
+  | 'roster_forked'
+  | 'roster_root'
+  | 'roster_seats'
+  | 'roster_signers'
+  | 'roster_dates'
+  | 'dating_other_roster'
+  | 'dating_dates'
+  | 'dating_signer'
+  | 'statement_foreign'
+  | 'statement_other_person'
+  | 'statement_other_keys'
+  | 'statement_issuer'
+  | 'statement_signers'
+  | 'statement_revoked'
+  | 'statement_dates'
+  | 'invitation_foreign'
+  | 'invitation_inviter'
+  | 'invitation_dates'
+  | 'invitation_roles'
+  | 'invitation_person'
+  | 'join_swapped'
+  | 'join_not_ready'
+  | 'first_statement';
+
+export const refused = (what: RefusedList): DomainError => new DomainError('unprocessable', `identity.${what}`);
+
+export const handleRefused = (): DomainError => new DomainError('invalid', 'identity.handle_refused');
+export const handleTaken = (): DomainError => new DomainError('conflict', 'identity.handle_taken');
+export const personTaken = (): DomainError => new DomainError('conflict', 'identity.person_taken');
+export const rosterTaken = (): DomainError => new DomainError('conflict', 'identity.roster_taken');
+export const statementOlder = (): DomainError => new DomainError('conflict', 'identity.statement_older');
+export const alreadySetUp = (): DomainError => new DomainError('conflict', 'identity.already_set_up');
+/** Unknown, expired and used tokens are one answer. */
+export const setUpClosed = (): DomainError => new DomainError('gone', 'identity.set_up_closed');
+export const invitationTaken = (): DomainError => new DomainError('conflict', 'identity.invitation_taken');
+export const invitationOver = (): DomainError => new DomainError('gone', 'identity.invitation_over');
+/** An unknown handle and wrong words are one answer. */
+export const signInRefused = (): DomainError => new DomainError('unauthenticated', 'identity.sign_in_refused');
+/** The cookie is missing, expired, used too late or of a revoked sign-in. */
+export const signInOver = (): DomainError => new DomainError('unauthenticated', 'identity.sign_in_over');
+export const foreignOrigin = (): DomainError => new DomainError('forbidden', 'identity.foreign_origin');
+export const vaultStale = (): DomainError => new DomainError('stale', 'identity.vault_stale');

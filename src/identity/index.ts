@@ -1,0 +1,14 @@
+/**
+ * Identity: accounts, invitations, doors, sign-ins, rosters and statements; the collective's settings.
+ * Must never know: a private key, a word of anybody's seven, an invitation's secret, a real name, an address or a browser.
+ */
+export type { IdentityDeps } from './deps.ts';
+export { ensureCollective } from './ensure-collective.ts';
+export { identityExpiries } from './expiries.ts';
+export { kindsVetted, personConfirmed } from './follow-statements.ts';
+export { makeSetupToken } from './make-setup-token.ts';
+export { identityPolicies } from './policies.ts';
+export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
+export { branchesOf, settings, type Settings } from './store/collective.ts';
+export { loadActor } from './store/people.ts';
+export { identitySweeps } from './sweeps.ts';

@@ -1,0 +1,68 @@
+import type { Policy, RoomPolicy } from '../access/index.ts';
+import type { PersonId, SignInId } from '../kernel/index.ts';
+import {
+  collectivePolicy,
+  invitationPolicy,
+  invitationsPolicy,
+  joinsPolicy,
+  peoplePolicy,
+  personPolicy,
+  rosterPolicy,
+  rostersPolicy,
+  signInPolicy,
+  statementPolicy,
+  statementsPolicy,
+} from './policy.ts';
+
+const lines = (policy: unknown): Policy<never, string> => policy as Policy<never, string>;
+
+/** Every action on a collection, for whoever asks. */
+const whole = (noun: string, policy: unknown): RoomPolicy => ({
+  noun,
+  lines: lines(policy),
+  samples: [{ label: 'the whole', row: { org: 'org' } }],
+  actors: [],
+});
+
+const owner = 'owner' as PersonId;
+
+/** This room's lines of the golden table. */
+export const identityPolicies: readonly RoomPolicy[] = [
+  whole('collective', collectivePolicy),
+  whole('invitations', invitationsPolicy),
+  whole('joins', joinsPolicy),
+  whole('people', peoplePolicy),
+  whole('rosters', rostersPolicy),
+  whole('statements', statementsPolicy),
+  { noun: 'person', lines: lines(personPolicy), samples: [{ label: 'any', row: { id: owner } }], actors: [] },
+  {
+    noun: 'invitation',
+    lines: lines(invitationPolicy),
+    samples: ['open', 'redeemed', 'withdrawn'].map((state) => ({ label: state, row: { state } })),
+    actors: [],
+  },
+  {
+    noun: 'roster',
+    lines: lines(rosterPolicy),
+    samples: ['proposed', 'standing'].map((state) => ({ label: state, row: { state } })),
+    actors: [],
+  },
+  {
+    noun: 'statement',
+    lines: lines(statementPolicy),
+    samples: [
+      { label: 'proposed', row: { state: 'proposed', worth: 'lacks-signature' } },
+      { label: 'current', row: { state: 'current', worth: 'counts' } },
+      { label: 'current, one signature short', row: { state: 'current', worth: 'lacks-signature' } },
+    ],
+    actors: [],
+  },
+  {
+    noun: 'sign-in',
+    lines: lines(signInPolicy),
+    samples: [{ label: 'any', row: { person: owner } }],
+    actors: [
+      { label: 'its owner', actor: { person: owner, signIn: 'sign-in' as SignInId, state: 'waiting', roles: [] } },
+    ],
+  },
+];
