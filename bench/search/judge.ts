@@ -136,7 +136,9 @@ function matches(when: Predicate, person: SyntheticPerson): boolean {
     oneOf(when.muni, [person.municipality]) &&
     oneOf(when.prov, [person.province]) &&
     oneOf(when.region, [person.region]) &&
-    oneOf(when.surname, [person.surname])
+    oneOf(when.surname, [person.surname]) &&
+    oneOf(when.surnamePart, person.surname.split('-')) &&
+    oneOf(when.given, [person.givenName])
   );
 }
 

@@ -9,6 +9,9 @@ export interface Predicate {
   prov?: string[];
   region?: string[];
   surname?: string[];
+  /** Either half of a double name. */
+  surnamePart?: string[];
+  given?: string[];
 }
 
 export type Grade = 1 | 2 | 3;

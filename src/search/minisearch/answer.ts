@@ -5,7 +5,7 @@ import { parseQuery, type ParsedQuery } from '../query.ts';
 import { createBestList, type Candidate } from './best-list.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { expand, queryFor, type Expansion } from './expansion.ts';
-import { createRanker, droppedWordsInName, type Rank } from './ranking.ts';
+import { createRanker, droppedWordsInName, hasTypos, type Rank } from './ranking.ts';
 import { relaxedOrder } from './relaxation.ts';
 import { createSieve, type Verdict } from './sieve.ts';
 import { createTally } from './tally.ts';
@@ -41,14 +41,14 @@ export function answer(inquiry: Inquiry): Answer {
   const page = best.slice(offset).map((candidate) => hitOf(candidate, false));
   const isShort = page.length < limit && (offset < total || offset === 0);
   const relaxed = isShort ? relaxedHits(inquiry, limit - page.length).map((candidate) => hitOf(candidate, true)) : [];
-  return { hits: [...page, ...relaxed], total, facets, isWrittenSo: (best[0]?.cost ?? Infinity) < 10_000 };
+  return { hits: [...page, ...relaxed], total, facets, isWrittenSo: best[0] !== undefined && !hasTypos(best[0].cost) };
 }
 
 function strictHits(inquiry: Inquiry, size: number) {
   const { index, query, sieve } = inquiry;
   const list = createBestList(size, orderOf(query));
   const tally = createTally(index.columns, query.facets ?? []);
-  const rank = createRanker(inquiry.expansions);
+  const rank = createRanker(index, inquiry.expansions);
   let total = 0;
   for (const match of matchesOf(inquiry, 'AND')) {
     const slot = Number(match.id);
@@ -60,19 +60,19 @@ function strictHits(inquiry: Inquiry, size: number) {
     }
     total++;
     tally.count(slot);
-    list.show(candidateOf(inquiry, slot, match, rank(match)));
+    list.show(candidateOf(inquiry, slot, match, rank(slot, match)));
   }
   return { best: list.best, total, facets: tally.result() };
 }
 
 /** Fills up with what lacks words: those nobody has are dropped first, then the most frequent one, and so on. */
 function relaxedHits(inquiry: Inquiry, size: number): Candidate[] {
-  const { query, expansions, sieve } = inquiry;
+  const { index, query, expansions, sieve } = inquiry;
   if (expansions.length < 2) return [];
-  const rank = createRanker(expansions);
+  const rank = createRanker(index, expansions);
   const found = matchesOf(inquiry, 'OR').flatMap((match) => {
     const slot = Number(match.id);
-    return sieve(slot) === 'in' ? [{ slot, match, words: rank(match).words }] : [];
+    return sieve(slot) === 'in' ? [{ slot, match, ...rank(slot, match) }] : [];
   });
   const every = (1 << expansions.length) - 1;
   const filled: Candidate[] = [];
@@ -82,7 +82,7 @@ function relaxedHits(inquiry: Inquiry, size: number): Candidate[] {
     for (const { slot, match, words } of found) {
       if ((words & wanted) !== wanted || taken.has(slot)) continue;
       taken.add(slot);
-      list.show(candidateOf(inquiry, slot, match, rank(match, wanted)));
+      list.show(candidateOf(inquiry, slot, match, rank(slot, match, wanted)));
     }
     filled.push(...list.best);
     if (filled.length === size) break;
@@ -91,7 +91,7 @@ function relaxedHits(inquiry: Inquiry, size: number): Candidate[] {
 }
 
 /** Everything that has all or any of the words; everything there is when there are none. */
-function matchesOf({ index, query, expansions }: Inquiry, combineWith: 'AND' | 'OR'): Match[] {
+export function matchesOf({ index, query, expansions }: Inquiry, combineWith: 'AND' | 'OR'): Match[] {
   const fields = query.near?.sort ? textFields.filter((field) => field !== 's_bio') : [...textFields];
   const wanted = expansions.length === 0 ? MiniSearch.wildcard : queryFor(expansions, combineWith);
   return index.texts.search(wanted, { fields });

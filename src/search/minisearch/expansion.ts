@@ -1,4 +1,5 @@
 import type { Query } from 'minisearch';
+import { namedBy, type Named } from '../named.ts';
 import type { QueryWord } from '../query.ts';
 import { typosAllowed } from '../typos.ts';
 import type { Dictionary } from './dictionary.ts';
@@ -14,6 +15,8 @@ export interface Expansion {
   readonly terms: ReadonlyMap<string, Answer>;
   /** Whatever begins so answers too, without typo but not exactly. */
   readonly prefix: string | undefined;
+  /** What the word, mended or with its neighbours, is the whole name of. */
+  readonly named: readonly Named[];
 }
 
 export function expand(word: QueryWord, dictionary: Dictionary): Expansion {
@@ -34,7 +37,12 @@ export function expand(word: QueryWord, dictionary: Dictionary): Expansion {
     if (join.isName)
       for (const { term, typos } of dictionary.similar(join.word, typosAllowed(join.word))) add(term, typos);
   }
-  return { terms, prefix: word.isPrefix ? word.word : undefined };
+  return { terms, prefix: word.isPrefix ? word.word : undefined, named: namedByAny(word, terms) };
+}
+
+function namedByAny(word: QueryWord, terms: ReadonlyMap<string, Answer>): Named[] {
+  const written = [word.word, ...word.joins.map((join) => join.word)].flatMap(namedBy);
+  return written.length > 0 ? written : [...terms.keys()].flatMap(namedBy);
 }
 
 /** What MiniSearch is asked for an entry that has all, or any, of the words. Terms hold no blank: it splits there. */
