@@ -211,7 +211,7 @@ CREATE TABLE "candidates" (
 	"asks_last_7_days" integer NOT NULL,
 	"accepted_last_7_days" integer NOT NULL,
 	"accepted_last_28_days" integer NOT NULL,
-	"counts_due_at" timestamp with time zone NOT NULL,
+	"counts_due_at" timestamp with time zone,
 	CONSTRAINT "candidates_entry_kind_language_pk" PRIMARY KEY("entry","kind","language")
 );
 --> statement-breakpoint
@@ -251,11 +251,9 @@ CREATE TABLE "entry_changes" (
 	"written_by" "xid8" DEFAULT pg_current_xact_id() NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "kind_figures" (
+CREATE TABLE "kind_means" (
 	"kind" text PRIMARY KEY NOT NULL,
-	"settled_asks" integer DEFAULT 0 NOT NULL,
-	"yeses" integer DEFAULT 0 NOT NULL,
-	"mean_accepted_last_28_days" real DEFAULT 0 NOT NULL,
+	"accepted_last_28_days" real NOT NULL,
 	"due_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -456,7 +454,7 @@ CREATE INDEX "candidates_counts_due" ON "candidates" USING btree ("counts_due_at
 CREATE UNIQUE INDEX "entries_one_a_person" ON "entries" USING btree ("owner") WHERE "entries"."owner_kind" = 'person' and "entries"."state" <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "entries_owner" ON "entries" USING btree ("owner");--> statement-breakpoint
 CREATE INDEX "entries_due" ON "entries" USING btree ("due_at");--> statement-breakpoint
-CREATE INDEX "entries_submitted" ON "entries" USING btree ("waits_since") WHERE "entries"."state" = 'submitted';--> statement-breakpoint
+CREATE INDEX "entries_waiting" ON "entries" USING btree ("waits_since") WHERE "entries"."waits_since" is not null;--> statement-breakpoint
 CREATE INDEX "entry_changes_written_by" ON "entry_changes" USING btree ("written_by");--> statement-breakpoint
 CREATE INDEX "entry_changes_at" ON "entry_changes" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "pair_exclusions_other" ON "pair_exclusions" USING btree ("other");--> statement-breakpoint

@@ -170,17 +170,19 @@ export const Card = z
   .meta({ id: 'Card' });
 export type Card = z.infer<typeof Card>;
 
-/** An entry as its owner sees it. */
+/** An entry as its owner sees it. `content` is what she wrote: changed, it can be put back. */
 export const MyEntry = z
   .strictObject({
-    ...content,
     id: entryId,
-    skills: z.array(cardSkill),
+    content: EntryInput,
     state: EntryState,
     revision: z.int(),
+    kindsToVet: z.array(z.enum(kinds)).meta({ description: 'Kinds that no coordinator has vetted yet' }),
     refusalReason: z.string().optional(),
     pausedUntil: date.optional(),
     absences: z.array(Absence),
+    availability: z.enum(['free', 'full', 'paused']),
+    until: date.optional().meta({ description: 'Last day full or away' }),
     nodOn: date,
     nodAskedOn: date.meta({ description: 'From this day on she is asked whether it is still true' }),
     hiddenOn: date,
@@ -192,13 +194,15 @@ export const MyEntry = z
   .meta({ id: 'MyEntry' });
 export type MyEntry = z.infer<typeof MyEntry>;
 
+export const MyEntries = z.strictObject({ entries: z.array(MyEntry) });
+
 /** An entry that waits for a coordinator: submitted, or published with kinds that nobody vetted yet. */
 export const VettingItem = z
   .strictObject({
-    ...content,
     id: entryId,
-    skills: z.array(cardSkill),
     owner: personId,
+    ownerIsConfirmed: z.boolean().meta({ description: 'False: her statement comes first' }),
+    content: EntryInput,
     state: EntryState,
     revision: z.int(),
     kindsToVet: z.array(z.enum(kinds)),
@@ -207,3 +211,5 @@ export const VettingItem = z
   })
   .meta({ id: 'VettingItem' });
 export type VettingItem = z.infer<typeof VettingItem>;
+
+export const VettingList = z.strictObject({ entries: z.array(VettingItem) });

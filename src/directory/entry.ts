@@ -52,3 +52,8 @@ export const listedStates = ['published', 'paused'] as const satisfies readonly 
 export function isListed({ state }: { readonly state: EntryState }): boolean {
   return state === 'published' || state === 'paused';
 }
+
+/** How a nod moves an entry: one that was hidden while paused is paused again. */
+export function nodOf(entry: { readonly state: EntryState; readonly pausedUntil: string | null }): EntryMove {
+  return entry.state === 'hidden' && entry.pausedUntil !== null ? 'nod-paused' : 'nod';
+}

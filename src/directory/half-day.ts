@@ -28,3 +28,8 @@ export function usualHalfDay({ date, part }: DatedHalfDay): HalfDay {
 export function bitsOf(chosen: readonly HalfDay[]): number {
   return chosen.reduce((bits, halfDay) => bits | (1 << halfDays.indexOf(halfDay)), 0);
 }
+
+/** The usual half-days of such bits. */
+export function halfDaysOf(bits: number): HalfDay[] {
+  return halfDays.filter((_, position) => (bits & (1 << position)) !== 0);
+}

@@ -65,6 +65,7 @@ export const entries = pgTable(
     pausedUntil: day('paused_until'),
     /** When its owner last wrote it, or said that it is still true. */
     nodAt: instant('nod_at').notNull(),
+    /** Since when a coordinator has something to vet. */
     waitsSince: instant('waits_since'),
     /** Counts what its owner wrote. */
     revision: integer('revision').notNull(),
@@ -80,9 +81,9 @@ export const entries = pgTable(
       .where(sql`${table.ownerKind} = 'person' and ${table.state} <> 'withdrawn'`),
     index('entries_owner').on(table.owner),
     index('entries_due').on(table.dueAt),
-    index('entries_submitted')
+    index('entries_waiting')
       .on(table.waitsSince)
-      .where(sql`${table.state} = 'submitted'`),
+      .where(sql`${table.waitsSince} is not null`),
   ],
 );
 
@@ -130,11 +131,11 @@ export const candidates = pgTable(
     pausedUntil: day('paused_until'),
     /** People with whom she is never brought together. */
     excludes: text('excludes').array().$type<PersonId[]>().notNull(),
-    /** Messages in the last 7 days, cases accepted in the last 7 and 28 days: right until `countsDueAt`. */
+    /** Messages in the last 7 days, cases accepted in the last 7 and 28 days: right before `countsDueAt`. */
     asksLast7Days: integer('asks_last_7_days').notNull(),
     acceptedLast7Days: integer('accepted_last_7_days').notNull(),
     acceptedLast28Days: integer('accepted_last_28_days').notNull(),
-    countsDueAt: instant('counts_due_at').notNull(),
+    countsDueAt: instant('counts_due_at'),
   },
   (table) => [
     primaryKey({ columns: [table.entry, table.kind, table.language] }),
@@ -159,12 +160,10 @@ export const workloads = pgTable(
   (table) => [index('workloads_entry').on(table.entry, table.at), index('workloads_at').on(table.at)],
 );
 
-/** What is known of a kind as a whole. Never of a person. */
-export const kindFigures = pgTable('kind_figures', {
+/** How much a kind works, as a whole. Never a person. */
+export const kindMeans = pgTable('kind_means', {
   kind: text('kind').$type<Kind>().primaryKey(),
-  settledAsks: integer('settled_asks').notNull().default(0),
-  yeses: integer('yeses').notNull().default(0),
-  meanAcceptedLast28Days: real('mean_accepted_last_28_days').notNull().default(0),
+  acceptedLast28Days: real('accepted_last_28_days').notNull(),
   dueAt: instant('due_at').notNull(),
 });
 

@@ -1,4 +1,6 @@
 import type { App, PersonActor, RoomPolicy } from '../access/index.ts';
+import { directoryExpiries, directoryJobs, directoryPolicies, directorySweeps } from '../directory/index.ts';
+import { directoryRoutes } from '../directory/routes.ts';
 import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, loadActor } from '../identity/index.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
@@ -24,12 +26,13 @@ export async function assembleRooms(
 ): Promise<Rooms> {
   await ensureCollective(deps, { isDemo });
   return {
-    policies: [...identityPolicies],
-    expiries: [...identityExpiries],
-    subscriptions: [],
-    sweeps: [...identitySweeps(deps)],
+    policies: [...identityPolicies, ...directoryPolicies],
+    expiries: [...identityExpiries, ...directoryExpiries],
+    subscriptions: [...directoryJobs(deps)],
+    sweeps: [...identitySweeps(deps), ...directorySweeps(deps)],
     routes(app, tokens) {
       identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
+      directoryRoutes(app, deps);
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
     async isReady() {

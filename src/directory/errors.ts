@@ -1,0 +1,25 @@
+import { DomainError } from '../kernel/index.ts';
+
+/** Somebody wrote it since this was read: read again. */
+export const stale = (): DomainError => new DomainError('stale', 'directory.stale');
+
+/** A person publishes one entry; associations have theirs besides. */
+export const oneEntryAPerson = (): DomainError => new DomainError('conflict', 'directory.one_entry_a_person');
+
+export const tooManyEntries = (): DomainError => new DomainError('conflict', 'directory.too_many_entries');
+export const tooManyAbsences = (): DomainError => new DomainError('conflict', 'directory.too_many_absences');
+
+/** Its owner is not confirmed yet: a statement comes first. */
+export const ownerNotConfirmed = (): DomainError => new DomainError('conflict', 'directory.owner_not_confirmed');
+
+export const dayIsPast = (): DomainError => new DomainError('invalid', 'directory.day_is_past');
+export const dayTooFar = (): DomainError => new DomainError('invalid', 'directory.day_too_far');
+
+/** Her cap is reached: she cannot accept before somebody's turn leaves the window. */
+export const atCapacity = (): DomainError => new DomainError('conflict', 'directory.at_capacity');
+
+/** She may no longer be asked for this kind: entry withdrawn, statement without the kind, or not confirmed. */
+export const noLongerVetted = (): DomainError => new DomainError('conflict', 'directory.no_longer_vetted');
+
+/** The change log no longer reaches back so far: read everything. */
+export const cursorExpired = (): DomainError => new DomainError('gone', 'directory.cursor_expired');
