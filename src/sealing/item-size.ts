@@ -1,8 +1,8 @@
 import { stepBytes } from './pad.ts';
 
 /** Nonce and tag of AES-GCM. */
-export const sealBytes = 28;
-export const mostSteps = 64;
+const sealBytes = 28;
+const mostSteps = 64;
 
 /** Whether a sealed thing is so long as its padding makes it: 28 + 1,024 k bytes. */
 export function isPaddedLength(length: number): boolean {

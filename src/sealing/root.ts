@@ -72,6 +72,6 @@ export function verifyRootChange(change: RootChange, signature: string): void {
   must(signatureHolds(change.oldKey, rootChangeText(change), signature), 'root_changed');
 }
 
-export function rootChangeText({ org, oldKey, newKey }: RootChange): string {
+function rootChangeText({ org, oldKey, newKey }: RootChange): string {
   return list(label('root-change'), org, oldKey, newKey);
 }
