@@ -40,8 +40,10 @@ beforeAll(async () => {
 
 test('a text is what its label says, with as many fields as it has, and ids are ids', async () => {
   const seats = list(list('ana', 'recipient', 'key', 'key', 'one more'));
+  const join = { ...samir, org: us.org, invitationId: 'i', handleHash: 'h' };
   const texts = [
     () => readGrant(us.roster.text),
+    () => readJoin('ready-join', joinText('join', join)),
     () => readFields('["relais/x/1","a","b"]', 'x', 1),
     () => readFields('["relais/x/1"]', 'x', 1),
     () => readRoster(list('relais/roster/1', 'org', '1', '', seats, '[]', '0')),
