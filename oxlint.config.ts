@@ -96,6 +96,8 @@ export default defineConfig({
     'unicorn/no-array-reverse': 'off',
     'unicorn/consistent-function-scoping': 'off',
     'max-lines': ['error', { max: 250 }],
+    'vitest/valid-expect': ['error', { maxArgs: 2 }],
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect*', 'fc.assert'] }],
   },
   overrides: [
     ...rooms.flatMap((room) => overridesOf(room, (up) => restrictionsOf(room, up))),

@@ -3,7 +3,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { DomainError } from '../kernel/index.ts';
 import type { Log } from '../platform/index.ts';
 import { problemOf, statuses, type Problem } from './problem.ts';
-import { MalformedText } from './well-formed.ts';
+import { escapeToken, MalformedText } from './well-formed.ts';
 
 /** Turns whatever a route threw into a problem. What we did not foresee is logged and said to be ours. */
 export function errorHandler(log: Log) {
@@ -46,18 +46,25 @@ function toProblem(error: unknown): Problem {
   return problemOf(500, 'internal');
 }
 
-function invalidRequest(error: FastifyError & { validation: unknown[] }): Problem {
-  const faults = error.validation as { instancePath: string; message?: string }[];
-  const where = error.validationContext ?? 'body';
-  return problemOf(
-    400,
-    'invalid',
-    faults.slice(0, 20).map(({ instancePath, message }) => ({
-      pointer: `/${where}${instancePath}`,
-      detail: message ?? 'invalid',
-    })),
-  );
+interface ZodFault {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly message?: string;
+  readonly params: { readonly keys?: readonly string[] };
 }
+
+function invalidRequest(error: FastifyError & { validation: unknown[] }): Problem {
+  const where = error.validationContext ?? 'body';
+  const faults = (error.validation as ZodFault[]).flatMap(({ keyword, instancePath, message, params }) => {
+    const at = `/${where}${instancePath === '/' ? '' : instancePath}`;
+    const pointers =
+      keyword === 'unrecognized_keys' ? (params.keys ?? []).map((key) => `${at}/${escapeToken(key)}`) : [at];
+    return pointers.map((pointer) => ({ pointer, detail: message ?? 'invalid' }));
+  });
+  return problemOf(400, 'invalid', faults.slice(0, mostFaults));
+}
+
+const mostFaults = 20;
 
 const frameworkCodes: Record<number, string> = { 404: 'not_found', 413: 'too_large', 415: 'not_json', 429: 'too_many' };
 

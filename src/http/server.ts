@@ -46,6 +46,7 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  app.removeContentTypeParser('text/plain');
   app.setErrorHandler(errorHandler(deps.log));
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf(404, 'not_found')));
 

@@ -30,7 +30,7 @@ function isText(value: string): boolean {
   return value.isWellFormed() && !value.includes('\0');
 }
 
-/** RFC 6901, and no malformed character in the answer either. */
-function escapeToken(key: string): string {
+/** A key as a part of a pointer: RFC 6901, and no malformed character in the answer either. */
+export function escapeToken(key: string): string {
   return key.toWellFormed().replaceAll('\0', '\uFFFD').replaceAll('~', '~0').replaceAll('/', '~1');
 }

@@ -1,4 +1,4 @@
-import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { LightMyRequestResponse } from 'fastify';
 import { newId, type Kind, type PersonId, type Role, type SignInId } from '../../src/kernel/index.ts';
 import { people, signIns } from '../../src/identity/tables.ts';
 import type { Service } from '../../src/http/index.ts';
@@ -9,12 +9,7 @@ export interface Caller {
   readonly person: PersonId;
   readonly signIn: SignInId;
   readonly token: string;
-  call(
-    method: InjectOptions['method'],
-    url: string,
-    body?: unknown,
-    headers?: Record<string, string>,
-  ): Promise<LightMyRequestResponse>;
+  call(method: string, url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
 }
 
 export interface CallerTraits {
@@ -70,7 +65,7 @@ export async function caller(service: TestService, traits: CallerTraits = {}): P
     token,
     call: (method, url, body, headers = {}) =>
       instance.app.inject({
-        method: method ?? 'GET',
+        method: method as 'GET',
         url,
         headers: { authorization: `Bearer ${service.tokens.issue({ person, signIn })}`, ...headers },
         ...(body !== undefined && { payload: body as object }),

@@ -8,7 +8,10 @@ export function apiRoutes(service: Service): DeclaredRoute[] {
   );
 }
 
-/** An address for a route, with an id that nothing bears in each place. */
+/** An address for a route, with an id of the right form that nothing bears in each place. */
 export function addressOf(url: string): string {
-  return url.replaceAll(/:(\w+)/g, (_, name: string) => (/epoch|number/i.test(name) ? '7' : 'AAAAAAAAAAAAAAAAAAAAAA'));
+  return url.replaceAll(/:(\w+)/g, (_, name: string) => samples[name] ?? 'A'.repeat(22));
 }
+
+const hash = 'A'.repeat(43);
+const samples: Record<string, string> = { number: '7', epoch: '7', hash, invitation: hash };
