@@ -27,7 +27,7 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: join(folder, 'chromium'),
     args: launchArguments,
-    env: { ...environment(), HOME: join(folder, 'home'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { ...environment(), HOME: join(folder, 'home'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   });
 }
 

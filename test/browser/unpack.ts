@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,7 +17,7 @@ export default async function setup(): Promise<void> {
 }
 
 /**
- * The folder with `chromium` and its `fonts`. It belongs to this account and this version alone: the package unpacks into
+ * The folder with `chromium`, its `fonts.conf` and a `home`. It belongs to this account and this version alone: the package unpacks into
  * one shared file of mode 0700, on which any other account fails.
  */
 export async function unpackChromium(): Promise<string> {
@@ -34,12 +34,20 @@ async function unpackInto(folder: string): Promise<void> {
     const { default: chromium } = await import('@sparticuz/chromium');
     await chmod(await chromium.executablePath(), 0o700);
   });
-  await mkdir(join(own, 'home'), { recursive: true });
+  await mkdir(join(own, 'home'));
+  await writeFile(join(own, 'fonts.conf'), fontConfiguration(folder));
   // Whole or not at all: somebody else may be unpacking, or have been killed while unpacking.
   await rename(own, folder).catch(async (error: unknown) => {
     await rm(own, { recursive: true });
     if (!existsSync(folder)) throw error;
   });
+}
+
+/** The package's own configuration names folders of another machine: without this one no text has a height. */
+function fontConfiguration(folder: string): string {
+  const folders = [join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const lines = folders.map((fonts) => `  <dir>${fonts}</dir>\n`).join('');
+  return `<?xml version="1.0"?>\n<fontconfig>\n${lines}  <cachedir>${join(folder, 'font-cache')}</cachedir>\n</fontconfig>\n`;
 }
 
 async function withTemporaryFolder(folder: string, work: () => Promise<void>): Promise<void> {
