@@ -1,0 +1,76 @@
+import type {
+  Acceptance,
+  AppointmentView,
+  AskAgain,
+  Board,
+  CaseInput,
+  CaseSummary,
+  CaseView,
+  Closure,
+  ContactCardInput,
+  Failure,
+  ItemInput,
+  ItemQuery,
+  ItemView,
+  LateGrant,
+  Opening,
+  OpeningInput,
+  ReadingMark,
+  Receipt,
+  ReferralCard,
+  Refusal,
+  Release,
+  Rotation,
+  TelephoneYes,
+  Unread,
+  Withdrawal,
+} from '../../cases/contract.ts';
+import type { Transport } from '../transport.ts';
+
+/** One typed call per route of the cases room. */
+export function casesApi({ send }: Transport) {
+  const ofCase = (id: string, rest = '') => `/v1/cases/${id}${rest}`;
+  const ofNeed = (id: string, rest: string) => `/v1/needs/${id}/${rest}`;
+  const ofReferral = (id: string, rest = '') => `/v1/referrals/${id}${rest}`;
+  const ofAppointment = (id: string, rest: string) => `/v1/appointments/${id}/${rest}`;
+  return {
+    opening: (body: OpeningInput) => send<Opening>('POST', '/v1/openings', body),
+    openCase: (id: string, body: CaseInput) => send<Receipt>('PUT', ofCase(id), body),
+    cases: async () => (await send<{ cases: CaseSummary[] }>('GET', '/v1/cases')).cases,
+    caseOf: (id: string) => send<CaseView>('GET', ofCase(id)),
+    items: (id: string, { epoch, after }: ItemQuery) =>
+      send<{ items: ItemView[]; hasMore: boolean }>('GET', ofCase(id, `/items?epoch=${epoch}&after=${after}`)),
+    writeItem: (id: string, item: ItemInput) => send<ItemView>('POST', ofCase(id, '/items'), item),
+    markRead: (id: string, mark: ReadingMark) => send<void>('PUT', ofCase(id, '/reading'), mark),
+    startEpoch: (id: string, epoch: number, body: Rotation) => send<void>('PUT', ofCase(id, `/epochs/${epoch}`), body),
+    grant: (id: string, person: string, body: LateGrant) => send<void>('PUT', ofCase(id, `/grants/${person}`), body),
+    sendContactCard: (id: string, person: string, card: ContactCardInput) =>
+      send<void>('PUT', ofCase(id, `/contact-cards/${person}`), card),
+    closeCase: (id: string, body: Closure) => send<CaseSummary>('PUT', ofCase(id, '/closure'), body),
+    reopenCase: (id: string) => send<CaseSummary>('DELETE', ofCase(id, '/closure')),
+    holdCase: (id: string) => send<CaseSummary>('PUT', ofCase(id, '/hold')),
+    resumeCase: (id: string) => send<CaseSummary>('DELETE', ofCase(id, '/hold')),
+
+    withdrawNeed: (id: string, body: Withdrawal) => send<void>('PUT', ofNeed(id, 'withdrawal'), body),
+    escalateNeed: (id: string) => send<void>('PUT', ofNeed(id, 'escalation')),
+    widenNeed: (id: string) => send<void>('PUT', ofNeed(id, 'widening')),
+    takeNeed: (id: string) => send<void>('PUT', ofNeed(id, 'taking')),
+    askNeedAgain: (id: string, body: AskAgain) => send<void>('PUT', ofNeed(id, 'asking'), body),
+    recordTelephoneYes: (id: string, body: TelephoneYes) => send<void>('PUT', ofNeed(id, 'telephone-yes'), body),
+
+    referrals: async () => (await send<{ referrals: ReferralCard[] }>('GET', '/v1/referrals')).referrals,
+    referral: (id: string) => send<ReferralCard>('GET', ofReferral(id)),
+    seeReferral: (id: string) => send<void>('PUT', ofReferral(id, '/sight')),
+    acceptReferral: (id: string, body: Acceptance) => send<AppointmentView>('PUT', ofReferral(id, '/acceptance'), body),
+    declineReferral: (id: string, body: Refusal) => send<ReferralCard>('PUT', ofReferral(id, '/refusal'), body),
+    sayLateYes: (id: string) => send<ReferralCard>('PUT', ofReferral(id, '/late-yes')),
+
+    confirmAppointment: (id: string) => send<AppointmentView>('PUT', ofAppointment(id, 'confirmation')),
+    releaseAppointment: (id: string, body: Release) => send<AppointmentView>('PUT', ofAppointment(id, 'release'), body),
+    completeAppointment: (id: string) => send<AppointmentView>('PUT', ofAppointment(id, 'completion')),
+    failAppointment: (id: string, body: Failure) => send<AppointmentView>('PUT', ofAppointment(id, 'failure'), body),
+
+    board: () => send<Board>('GET', '/v1/board'),
+    unread: () => send<Unread>('GET', '/v1/unread'),
+  };
+}

@@ -1,0 +1,68 @@
+import type {
+  Collective,
+  CollectiveChange,
+  Dating,
+  InvitationNotice,
+  InvitationView,
+  Joined,
+  Joining,
+  Me,
+  MeChange,
+  PersonView,
+  ProposedRoster,
+  ProposedStatement,
+  RosterExtension,
+  Rosters,
+  RosterSignature,
+  RosterStanding,
+  SetUp,
+  SignedIn,
+  SignedInvitation,
+  SignedList,
+  SignInInput,
+  SignInView,
+  StatementStanding,
+  Vault,
+  WaitingJoin,
+} from '../../identity/contract.ts';
+import type { Transport } from '../transport.ts';
+
+/** One typed call per route of the identity room. */
+export function identityApi({ send }: Transport) {
+  return {
+    collective: () => send<Collective>('GET', '/v1/collective'),
+    changeCollective: (change: CollectiveChange) => send<Collective>('PATCH', '/v1/collective', change),
+    setUp: (body: SetUp) => send<void>('PUT', '/v1/setup', body),
+
+    rosters: (after: number) => send<Rosters>('GET', `/v1/rosters?after=${after}`),
+    extendRoster: (body: RosterExtension) => send<RosterStanding>('POST', '/v1/rosters', body),
+    dateRoster: (number: number, dating: Dating) => send<void>('PUT', `/v1/rosters/${number}/dating`, dating),
+    proposedRosters: () => send<ProposedRoster[]>('GET', '/v1/rosters/proposed'),
+    signRoster: (number: number, body: RosterSignature) =>
+      send<RosterStanding>('POST', `/v1/rosters/${number}/signatures`, body),
+
+    makeInvitation: (body: SignedInvitation) => send<void>('POST', '/v1/invitations', body),
+    invitations: () => send<InvitationView[]>('GET', '/v1/invitations'),
+    withdrawInvitation: (id: string) => send<void>('DELETE', `/v1/invitations/${id}`),
+    invitation: (id: string) => send<InvitationNotice>('GET', `/v1/invitations/${id}`),
+    join: (invitation: string, body: Joining) => send<Joined>('PUT', `/v1/invitations/${invitation}/joining`, body),
+    joins: () => send<WaitingJoin[]>('GET', '/v1/joins'),
+
+    people: () => send<PersonView[]>('GET', '/v1/people'),
+    state: (person: string, statement: SignedList) =>
+      send<StatementStanding>('PUT', `/v1/people/${person}/statement`, statement),
+    proposedStatements: () => send<ProposedStatement[]>('GET', '/v1/statements/proposed'),
+    signStatement: (hash: string, signature: string) =>
+      send<StatementStanding>('POST', `/v1/statements/${hash}/signatures`, { signature }),
+
+    signIn: (body: SignInInput) => send<SignedIn>('POST', '/v1/sign-ins', body),
+    signOut: () => send<void>('DELETE', '/v1/sign-ins/current'),
+    signIns: () => send<SignInView[]>('GET', '/v1/sign-ins'),
+    revokeSignIn: (id: string) => send<void>('DELETE', `/v1/sign-ins/${id}`),
+
+    me: () => send<Me>('GET', '/v1/me'),
+    changeMe: (change: MeChange) => send<Me>('PATCH', '/v1/me', change),
+    vault: () => send<Vault>('GET', '/v1/me/vault'),
+    storeVault: (vault: Vault) => send<void>('PUT', '/v1/me/vault', vault),
+  };
+}

@@ -1,0 +1,66 @@
+import type { PersonId } from '../../kernel/index.ts';
+import { briefText, commitmentOf, makeCaseKey, readBrief, sealItem } from '../../sealing/index.ts';
+import { ApiError } from '../errors.ts';
+import { ownSelf } from '../people/own-keys.ts';
+import { isVettedFor, verifyPeople, type VerifiedPerson } from '../people/verify-people.ts';
+import { unlockedOf, type ClientState } from '../state.ts';
+import { grantTo } from './prepare-case.ts';
+import { readCase } from './read-case.ts';
+import type { ShownCase } from './shown-case.ts';
+
+/**
+ * Starts a new epoch where the newest is spent: keys went ahead and somebody accepted, or a holder left. The brief is
+ * sealed again under the new key; whoever was not chosen, and a replacement for what was said before, read nothing more.
+ * When another client was faster, hers counts.
+ */
+export async function rotateIfDue(state: ClientState, shown: ShownCase): Promise<ShownCase> {
+  const { view, reading, standing } = shown;
+  const opened = reading.get(view.epoch);
+  const brief = opened?.items[0];
+  if (!view.isEpochSpent || !view.can.includes('rotate') || !opened?.end || !brief) return shown;
+
+  const { people } = await verifyPeople(state, standing, view.people, 'grant');
+  const me = await ownSelf(state);
+  const { org, person } = unlockedOf(state);
+  const others = rightfulReaders(shown, people).filter((one) => one.person !== person);
+  const recipients = [{ ...me, person }, ...others];
+  const readers = recipients.map((one) => one.person);
+
+  const epoch = view.epoch + 1;
+  const caseKey = makeCaseKey();
+  const granted = { org, case: view.id, epoch, caseKey, needsHash: opened.grant.needsHash };
+  const previous = opened.end.last;
+  const place = { org, case: view.id, epoch, sequence: 1, author: person, purpose: 'brief', previous } as const;
+  const { item } = await sealItem(caseKey, place, briefText(readBrief(brief.text)));
+  const body = {
+    commitment: await commitmentOf(caseKey),
+    previous,
+    brief: item.sealed,
+    grants: await Promise.all(recipients.map((one) => grantTo(granted, me, one, readers))),
+  };
+  try {
+    await state.api.startEpoch(view.id, epoch, body);
+  } catch (error) {
+    if (!(error instanceof ApiError && error.code === 'cases.epoch_taken')) throw error;
+  }
+  return readCase(state, view.id);
+}
+
+/** Who has a place in the new epoch: the host, seated coordinators who could read, experts who hold an appointment. */
+function rightfulReaders(
+  { view, readers }: ShownCase,
+  people: ReadonlyMap<PersonId, VerifiedPerson>,
+): VerifiedPerson[] {
+  const experts = new Map<PersonId, string>();
+  for (const { kind, appointments } of view.needs) {
+    for (const { expert, state } of appointments) {
+      if (expert !== undefined && ['held', 'confirmed'].includes(state)) experts.set(expert, kind);
+    }
+  }
+  return [...people.values()].filter((person) => {
+    const kind = experts.get(person.person);
+    if (person.person === view.host) return true;
+    if (person.by === 'seat') return readers.includes(person.person);
+    return kind !== undefined && isVettedFor(person, kind);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Kind } from '../../kernel/index.ts';
+import type { VettingItem } from '../../directory/contract.ts';
+import type { StatementStanding } from '../../identity/contract.ts';
+import { statePerson } from './state-person.ts';
+import { followRoster } from '../people/follow-roster.ts';
+import { lastStatement } from '../people/last-statement.ts';
+import { personOf } from '../people/person-of.ts';
+import type { ClientState } from '../state.ts';
+
+/** How a vetting ended: at once, or `proposed` until a second coordinator has signed. */
+export type Vetted = StatementStanding['state'];
+
+/**
+ * Publishes an entry and states that its owner was vetted for these kinds. An association is vetted by its publication.
+ * Fails with sealing's reason when its owner's statement does not hold.
+ */
+export async function vetEntry(
+  state: ClientState,
+  item: VettingItem,
+  kinds: readonly Kind[] = item.kindsToVet,
+): Promise<Vetted> {
+  const vetted =
+    item.ownerKind === 'association' || kinds.length === 0 ? 'current' : await stateKinds(state, item, kinds);
+  await state.api.publishEntry(item.id);
+  return vetted;
+}
+
+async function stateKinds(state: ClientState, { owner }: VettingItem, kinds: readonly Kind[]): Promise<Vetted> {
+  const [standing, person] = await Promise.all([followRoster(state), personOf(state, owner)]);
+  const last = await lastStatement(state, standing, person);
+  return (await statePerson(state, standing, last, [...new Set([...last.kinds, ...kinds])])).state;
+}

@@ -1,0 +1,53 @@
+import type { Me } from '../../identity/contract.ts';
+import { doorKeys, fold, openDoor, wordsSecret } from '../../sealing/index.ts';
+import { collectiveOf, type ClientState } from '../state.ts';
+import { openOwnVault } from '../vault/open-own-vault.ts';
+import { saveVault } from '../vault/save-vault.ts';
+import { completeTyped } from './new-words.ts';
+
+export interface SignInWish {
+  readonly handle: string;
+  /** Seven words, four letters of each, or 24 digits. */
+  readonly words: string;
+  /** What she calls this device, for her list of sign-ins. */
+  readonly deviceName: string;
+}
+
+/**
+ * Signs in by words and unlocks the vault. A wrong handle and wrong words are one answer: 401 `identity.sign_in_refused`.
+ */
+export async function signIn(state: ClientState, { handle, words, deviceName }: SignInWish): Promise<Me> {
+  const { org } = await collectiveOf(state);
+  // A word that is in no list is a wrong word: the server says so, as for any other.
+  const secret = await wordsSecret(org, handle, (await completeTyped(state, words)) ?? words);
+  const keys = await doorKeys(org, 'words', secret);
+  const folded = fold(handle);
+  const answer = await state.api.signIn({ handle: folded, kind: 'words', authKey: keys.authKey, deviceName });
+  state.transport.carry(answer.accessToken);
+  try {
+    const vaultKey = await openDoor(keys, { org, person: answer.person }, answer.wrappedKey);
+    state.unlocked = await openOwnVault(state, { org, person: answer.person, handle: folded, vaultKey });
+    state.me = await state.api.me();
+  } catch (error) {
+    await lock(state);
+    throw error;
+  }
+  return state.me;
+}
+
+/** Ends this device's sign-in, on the server too when it can be reached, and forgets everything unlocked. */
+export async function signOut(state: ClientState): Promise<void> {
+  try {
+    await saveVault(state);
+    await state.api.signOut();
+  } finally {
+    await lock(state);
+  }
+}
+
+/** Forgets keys, vault and token: what remains is a page that asks for words. */
+export async function lock(state: ClientState): Promise<void> {
+  state.transport.carry(undefined);
+  state.unlocked = undefined;
+  state.me = undefined;
+}

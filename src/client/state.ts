@@ -1,0 +1,66 @@
+import { DomainError, type Clock, type Locale, type PersonId } from '../kernel/index.ts';
+import type { Collective, Me } from '../identity/contract.ts';
+import type { Api } from './api/api.ts';
+import type { Transport } from './transport.ts';
+import type { VaultDocument } from './vault/document.ts';
+
+/** What a device remembers beyond one opening of the app: which version of whose vault it saw last. Opens nothing. */
+export interface DeviceMemory {
+  seenVersion(person: PersonId): number;
+  sawVersion(person: PersonId, version: number): void;
+}
+
+/** A person's open vault, in memory until she signs out or the app is closed. */
+export interface Unlocked {
+  readonly org: string;
+  readonly person: PersonId;
+  readonly handle: string;
+  readonly vaultKey: string;
+  /** The version on the server that `document` is based on. */
+  version: number;
+  document: VaultDocument;
+  /** Changes wait to be stored. */
+  isUnsaved: boolean;
+}
+
+/** What happens beside the answer to a step, and must be said on the screen. */
+export type Notice = 'signed-out' | 'server-restored' | 'vault-conflict';
+
+/** One device of one person, from opening the app to closing it. Steps read and change it; nothing else does. */
+export interface ClientState {
+  readonly api: Api;
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly memory: DeviceMemory;
+  readonly notify: (notice: Notice) => void;
+  locale: Locale;
+  collective?: Collective | undefined;
+  unlocked?: Unlocked | undefined;
+  me?: Me | undefined;
+}
+
+/** The open vault. Fails with `client.locked` when the words must be typed first. */
+export function unlockedOf(state: ClientState): Unlocked {
+  if (state.unlocked === undefined) throw new DomainError('unauthenticated', 'client.locked');
+  return state.unlocked;
+}
+
+/** The collective's settings, asked for once: its org never changes. */
+export async function collectiveOf(state: ClientState): Promise<Collective> {
+  state.collective ??= await state.api.collective();
+  return state.collective;
+}
+
+/** Unix seconds, as signed texts hold them. */
+export function secondsNow({ clock }: Pick<ClientState, 'clock'>): number {
+  return Math.floor(clock.now().getTime() / 1_000);
+}
+
+/** Remembers until the app is closed. */
+export function memoryOfThisOpening(): DeviceMemory {
+  const versions = new Map<PersonId, number>();
+  return {
+    seenVersion: (person) => versions.get(person) ?? 0,
+    sawVersion: (person, version) => versions.set(person, Math.max(version, versions.get(person) ?? 0)),
+  };
+}

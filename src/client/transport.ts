@@ -1,0 +1,113 @@
+import { OfflineError, refusalOf } from './errors.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface SendOptions {
+  /** The revision that this change was made upon; 412 when the server has another. */
+  readonly ifMatch?: string;
+}
+
+/** One server, spoken to by one device. The access token lives here, in memory, and nowhere else. */
+export interface Transport {
+  /**
+   * Asks once and answers the JSON. Fails with `ApiError` when refused, `OfflineError` when no answer came.
+   * Nothing is sent twice, but after a 401, which says that nothing was done, with a fresh token.
+   */
+  readonly send: <Answer>(method: Method, path: string, body?: unknown, options?: SendOptions) => Promise<Answer>;
+  /** Opens a stream of the server, signed in as `send` is. Fails likewise. */
+  readonly open: (path: string, signal: AbortSignal) => Promise<Response>;
+  /** From now on requests carry this token; undefined forgets it. */
+  readonly carry: (accessToken: string | undefined) => void;
+  readonly isSignedIn: boolean;
+}
+
+export interface TransportOptions {
+  readonly baseUrl: string;
+  readonly fetch?: typeof fetch;
+  /** A request without an answer for so long counts as lost. */
+  readonly patienceMilliseconds?: number;
+  /** The sign-in is over: revoked, expired, or signed out elsewhere. */
+  readonly onSignedOut?: () => void;
+}
+
+export function createTransport(options: TransportOptions): Transport {
+  const call = options.fetch ?? fetch.bind(globalThis);
+  const patience = options.patienceMilliseconds ?? 30_000;
+  let token: string | undefined;
+  let refreshing: Promise<void> | undefined;
+
+  async function attempt(method: Method, path: string, init: RequestInit): Promise<Response> {
+    const headers = new Headers(init.headers);
+    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    try {
+      return await call(new URL(path, options.baseUrl), { ...init, method, headers, credentials: 'same-origin' });
+    } catch (error) {
+      if (init.signal?.aborted && init.signal.reason === stopped) throw error;
+      throw new OfflineError(error);
+    }
+  }
+
+  /** A new token through the refresh cookie; requests that fail together ask for one together. */
+  function refresh(): Promise<void> {
+    refreshing ??= renew().finally(() => {
+      refreshing = undefined;
+    });
+    return refreshing;
+  }
+
+  async function renew(): Promise<void> {
+    token = undefined;
+    const response = await attempt('POST', '/v1/sign-ins/current/token', { signal: AbortSignal.timeout(patience) });
+    if (response.ok) {
+      token = ((await response.json()) as { accessToken: string }).accessToken;
+      return;
+    }
+    options.onSignedOut?.();
+    throw await refusalOf(response);
+  }
+
+  async function answered(method: Method, path: string, init: () => RequestInit): Promise<Response> {
+    const used = token;
+    let response = await attempt(method, path, init());
+    if (response.status === 401 && used !== undefined) {
+      if (token === used || token === undefined) await refresh();
+      response = await attempt(method, path, init());
+    }
+    if (!response.ok) throw await refusalOf(response);
+    return response;
+  }
+
+  return {
+    send: async <Answer>(method: Method, path: string, body?: unknown, how: SendOptions = {}) => {
+      const headers: Record<string, string> = {};
+      if (body !== undefined) headers['content-type'] = 'application/json';
+      if (how.ifMatch !== undefined) headers['if-match'] = how.ifMatch;
+      const response = await answered(method, path, () => ({
+        headers,
+        signal: AbortSignal.timeout(patience),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }));
+      return (await readJson(response)) as Answer;
+    },
+    open: (path, signal) => answered('GET', path, () => ({ headers: { accept: 'text/event-stream' }, signal })),
+    carry: (accessToken) => {
+      token = accessToken;
+    },
+    get isSignedIn() {
+      return token !== undefined;
+    },
+  };
+}
+
+/** The reason of an abort that somebody wanted, as against a network that was lost. */
+export const stopped = new Error('client.stopped');
+
+async function readJson(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  try {
+    const text = await response.text();
+    return text === '' ? undefined : JSON.parse(text);
+  } catch (error) {
+    throw new OfflineError(error);
+  }
+}
