@@ -61,6 +61,7 @@ export function createClient(options: ClientOptions) {
     /** Resolves once the vault holds everything noted so far, or could not be stored. */
     settled,
     ...stepsOf(state, take, doors, [
+      'readMe',
       'signOut',
       'lock',
       'newWords',

@@ -11,17 +11,17 @@ import type { ClientState } from '../state.ts';
 export type Vetted = StatementStanding['state'];
 
 /**
- * Publishes an entry and states that its owner was vetted for these kinds. An association is vetted by its publication.
- * Fails with sealing's reason when its owner's statement does not hold.
+ * States that an entry's owner was vetted for these kinds, and publishes it as it was looked at. An association is vetted by
+ * its publication. Fails with sealing's reason when its owner's statement does not hold, 412 when the entry was changed.
  */
 export async function vetEntry(
   state: ClientState,
   item: VettingItem,
   kinds: readonly Kind[] = item.kindsToVet,
 ): Promise<Vetted> {
-  const vetted =
-    item.ownerKind === 'association' || kinds.length === 0 ? 'current' : await stateKinds(state, item, kinds);
-  await state.api.publishEntry(item.id);
+  const isStated = item.content.ownerKind === 'association' || kinds.length === 0;
+  const vetted = isStated ? 'current' : await stateKinds(state, item, kinds);
+  if (item.can.includes('publish')) await state.api.publishEntry(item.id, item.revision);
   return vetted;
 }
 

@@ -27,11 +27,16 @@ export async function signIn(state: ClientState, { handle, words, deviceName }: 
   try {
     const vaultKey = await openDoor(keys, { org, person: answer.person }, answer.wrappedKey);
     state.unlocked = await openOwnVault(state, { org, person: answer.person, handle: folded, vaultKey });
-    state.me = await state.api.me();
+    return await readMe(state);
   } catch (error) {
     await lock(state);
     throw error;
   }
+}
+
+/** Reads again who is signed in: her roles and state change when coordinators sign. */
+export async function readMe(state: ClientState): Promise<Me> {
+  state.me = await state.api.me();
   return state.me;
 }
 
