@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { buildService, type Service } from './http/index.ts';
+import { systemClock } from './kernel/index.ts';
+import {
+  createLog,
+  isRoot,
+  migrate,
+  readConfig,
+  readOrMakeSecrets,
+  startEmbedded,
+  type Config,
+  type DatabaseAddress,
+  type Secrets,
+} from './platform/index.ts';
+
+/** The folder of this checkout. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+export interface RunOptions {
+  readonly environment: NodeJS.ProcessEnv;
+  /** A data folder of its own, whatever the environment says. */
+  readonly dataFolder?: string;
+  readonly isDemo?: boolean;
+}
+
+export interface Running {
+  readonly service: Service;
+  /** Where it answers. */
+  readonly url: URL;
+  readonly isEmbedded: boolean;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * One instance, from the environment to a listening port: database, migrations, pages, jobs. Fails with one clear
+ * sentence for a wrong configuration, a taken port, a folder that cannot be written.
+ */
+export async function startRelais({ environment, dataFolder, isDemo = false }: RunOptions): Promise<Running> {
+  const config = readConfig(environment);
+  const storage = await openStorage(config, dataFolder);
+  try {
+    await migrate(storage.address);
+    const publicUrl = publicUrlOf(config);
+    const service = await buildService({
+      address: storage.address,
+      clock: systemClock,
+      log: createLog(isDemo && environment['LOG_LEVEL'] === undefined ? 'warn' : config.LOG_LEVEL),
+      secrets: storage.secrets,
+      publicUrl,
+      isDemo,
+      trustProxy: config.TRUST_PROXY,
+    });
+    const close = async (): Promise<void> => {
+      await service.close();
+      await storage.close();
+    };
+    await listen(service, config).catch(async (error: unknown) => {
+      await service.close();
+      throw error;
+    });
+    await service.jobs.work();
+    return { service, url: publicUrl, isEmbedded: config.DATABASE_URL === undefined, close };
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+/** Closes when the process is asked to leave: no new requests, jobs finish, exit code 0. */
+export function closeOnSignal(close: () => Promise<void>, fail: (error: Error) => void): void {
+  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+    if (err) fail(err);
+    await close();
+  });
+}
+
+/** The address people type. */
+export function publicUrlOf(config: Config): URL {
+  return new URL(config.PUBLIC_URL ?? `http://localhost:${config.PORT}`);
+}
+
+export interface Storage {
+  readonly address: DatabaseAddress;
+  readonly secrets: Secrets;
+  close(): Promise<void>;
+}
+
+/** The database and the secrets: given, or of our own under a data folder. */
+export async function openStorage(config: Config, dataFolder?: string): Promise<Storage> {
+  const { DATABASE_URL: url, TOKEN_KEY: tokenKey, RELEASE_KEY: releaseKey } = config;
+  if (url !== undefined && tokenKey !== undefined && releaseKey !== undefined) {
+    return { address: { url }, secrets: { tokenKey, releaseKey }, close: async () => {} };
+  }
+  const folder = dataFolder ?? config.DATA_FOLDER ?? (isRoot ? '/var/lib/relais' : join(root, '.data'));
+  const server = await startEmbedded(folder);
+  const secrets = readOrMakeSecrets(join(folder, 'secrets'));
+  return { address: server.address, secrets, close: () => server.stop() };
+}
+
+async function listen(service: Service, { PORT: port, HOST: host }: Config): Promise<void> {
+  try {
+    await service.app.listen({ port, host });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const reason = code === undefined ? undefined : refusals[code];
+    throw reason === undefined ? error : new Error(`Port ${port} ${reason}`, { cause: error });
+  }
+}
+
+const refusals: Record<string, string> = {
+  EADDRINUSE: 'is taken: stop what listens there, or choose another with PORT.',
+  EACCES: 'needs more rights than this account has: choose one above 1023 with PORT.',
+};
