@@ -113,7 +113,8 @@ test('a third coordinator is seated once the second has signed, or at once by th
   const { fragment } = await ines.client.invite({ roles: ['coordinator'] });
   const nadia = await joins(service, fragment, 'Nadia');
   const waiting = (await ines.client.joinsToConfirm()).find((one) => one.waiting.person === nadia.id);
-  await ines.client.confirm(waiting?.waiting ?? expect.fail(), { rootWords: ines.rootWords });
+  if (waiting === undefined) throw new Error('nadia does not wait to be confirmed');
+  await ines.client.confirm(waiting.waiting, { rootWords: ines.rootWords });
   expect(await nadia.client.readMe()).toMatchObject({ isSeated: true, roles: ['coordinator'] });
 });
 
