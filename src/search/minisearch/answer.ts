@@ -115,7 +115,8 @@ function hitOf({ document, distanceKm, terms }: Candidate, relaxed: boolean): Hi
     id: document.id,
     ...(distanceKm !== undefined && { distanceKm }),
     relaxed,
-    matchedWords: terms,
+    // In no order of the index: that would tell of terms which only hidden entries have.
+    matchedWords: terms.toSorted(),
   };
 }
 
