@@ -90,7 +90,7 @@ const threeLetterCode: Record<string, string> = {
 };
 const toThreeLetters = (codes: string[]) => codes.map((code) => threeLetterCode[code] ?? code);
 
-export function readJudgedQueries(file: string): JudgedQuery[] {
+export function readJudgedQueries(file: string | URL): JudgedQuery[] {
   const { queries } = JSON.parse(readFileSync(file, 'utf8')) as { queries: JudgedQuery[] };
   return queries.map((query) => ({
     ...query,

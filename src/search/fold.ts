@@ -14,7 +14,6 @@ const sameAs: Record<string, string> = {
   ð: 'd',
   þ: 'th',
   ħ: 'h',
-  ı: 'i',
   ς: 'σ',
   ґ: 'г',
   ـ: '',
@@ -47,14 +46,18 @@ export function isArabic(word: string): boolean {
  * western digits. Idempotent. '' when nothing of it can be searched.
  */
 export function foldWord(word: string): string {
-  return word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(marks, '')
-    .replace(letters, (letter) => sameAs[letter] ?? letter)
-    .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 15))
-    .replace(notInWords, '')
-    .normalize('NFC');
+  return (
+    word
+      .normalize('NFKD')
+      // Capitals first: some letters have two small forms.
+      .toUpperCase()
+      .toLowerCase()
+      .replace(marks, '')
+      .replace(letters, (letter) => sameAs[letter] ?? letter)
+      .replace(easternDigits, (digit) => String(digit.charCodeAt(0) & 15))
+      .replace(notInWords, '')
+      .normalize('NFC')
+  );
 }
 
 const arabicArticle = /^[وف]?(?:ال|بال|كال|لل)(?=.{3,}$)/u;

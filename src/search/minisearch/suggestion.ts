@@ -33,15 +33,17 @@ function isFound(inquiry: Inquiry, expansion: Expansion | undefined): boolean {
 }
 
 function mend(inquiry: Inquiry, { word }: QueryWord): string | undefined {
-  const spellings = inquiry.index.dictionary
+  const nearestFirst = inquiry.index.dictionary
     .similar(word, reachOf(word))
-    .sort((one, other) => one.typos - other.typos)
-    .slice(0, mostSpellings)
-    .map(({ term, typos }) => ({ term, typos, count: countOf(inquiry, [exactly(term)]) }))
-    .filter(({ count }) => count > 0);
-  return spellings.sort(
-    (one, other) => one.typos - other.typos || other.count - one.count || (one.term < other.term ? -1 : 1),
-  )[0]?.term;
+    .sort((one, other) => one.typos - other.typos || (one.term < other.term ? -1 : 1));
+  const seen: { term: string; typos: number; count: number }[] = [];
+  for (const { term, typos } of nearestFirst) {
+    const count = countOf(inquiry, [exactly(term)]);
+    // Spellings that only hidden entries have take no place from those that this viewer may see.
+    if (count > 0) seen.push({ term, typos, count });
+    if (seen.length === mostSpellings) break;
+  }
+  return seen.sort((one, other) => one.typos - other.typos || other.count - one.count)[0]?.term;
 }
 
 function reachOf(word: string): number {
