@@ -38,7 +38,7 @@ test('a dentist counts at once, and as a dentist once two coordinators have sign
   const marie = await joins(service, fragment, 'Marie');
   expect(marie.client.me).toMatchObject({ state: 'waiting', roles: [] });
 
-  await confirms(wout, marie, ['dentist', 'interpreter']);
+  await confirms(wout, marie, { kinds: ['dentist', 'interpreter'] });
   expect(await marie.client.readMe()).toMatchObject({
     state: 'confirmed',
     roles: ['expert'],
@@ -112,9 +112,7 @@ test('a third coordinator is seated once the second has signed, or at once by th
 
   const { fragment } = await ines.client.invite({ roles: ['coordinator'] });
   const nadia = await joins(service, fragment, 'Nadia');
-  const waiting = (await ines.client.joinsToConfirm()).find((one) => one.waiting.person === nadia.id);
-  if (waiting === undefined) throw new Error('nadia does not wait to be confirmed');
-  await ines.client.confirm(waiting.waiting, { rootWords: ines.rootWords });
+  await confirms(ines, nadia, { rootWords: ines.rootWords });
   expect(await nadia.client.readMe()).toMatchObject({ isSeated: true, roles: ['coordinator'] });
 });
 

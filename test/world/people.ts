@@ -43,11 +43,15 @@ export async function signsIn(client: Client, handle: string, words: string): Pr
 }
 
 /** A coordinator confirms whoever waits under this handle. */
-export async function confirms(coordinator: Somebody, joined: Somebody, kinds: readonly Kind[] = []): Promise<void> {
+export async function confirms(
+  coordinator: Somebody,
+  joined: Somebody,
+  how: { readonly kinds?: readonly Kind[]; readonly rootWords?: string } = {},
+): Promise<void> {
   const waiting = (await coordinator.client.joinsToConfirm()).find((one) => one.waiting.person === joined.id);
   if (waiting === undefined) throw new Error(`${joined.handle} does not wait`);
   if (waiting.refusal !== undefined) throw waiting.refusal;
-  await coordinator.client.confirm(waiting.waiting, { kinds });
+  await coordinator.client.confirm(waiting.waiting, how);
   await coordinator.client.settled();
 }
 
