@@ -49,9 +49,11 @@ export function createTransport(options: TransportOptions): Transport {
 
   /** A new token through the refresh cookie; requests that fail together ask for one together. */
   function refresh(): Promise<void> {
-    refreshing ??= renew().finally(() => {
-      refreshing = undefined;
-    });
+    refreshing ??= Promise.resolve()
+      .then(renew)
+      .finally(() => {
+        refreshing = undefined;
+      });
     return refreshing;
   }
 
@@ -67,6 +69,7 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function answered(method: Method, path: string, init: () => RequestInit): Promise<Response> {
+    await refreshing;
     const used = token;
     let response = await attempt(method, path, init());
     if (response.status === 401 && used !== undefined) {
