@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchWithCookies, type Notice } from '../../src/client/index.ts';
 import { vaults } from '../../src/identity/tables.ts';
 import { minutes } from '../../src/kernel/index.ts';
-import { fetchInto, openDevice } from '../world/devices.ts';
+import { addressOf, fetchInto, openDevice } from '../world/devices.ts';
 import { founds, signsIn, type Founder } from '../world/people.ts';
 import { startService, type TestService } from '../world/service.ts';
 
@@ -72,7 +72,7 @@ test('a request made while the token is being renewed waits for it', async () =>
   let meanwhile: Promise<unknown> | undefined;
   const phone = openDevice(service, {
     fetch: (input, init) => {
-      if (String(input).endsWith('/current/token')) meanwhile = phone.api.people();
+      if (addressOf(input).pathname.endsWith('/current/token')) meanwhile = phone.api.people();
       return inside(input, init);
     },
   });
@@ -135,7 +135,7 @@ async function storedVault() {
 function counting(asked: string[]): typeof fetch {
   const inside = fetchWithCookies(service.deps.publicUrl.origin, fetchInto(service.app));
   return (input, init) => {
-    asked.push(new URL(String(input)).pathname);
+    asked.push(addressOf(input).pathname);
     return inside(input, init);
   };
 }

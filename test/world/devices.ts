@@ -17,7 +17,7 @@ export function openDevice(service: TestService, options: Partial<ClientOptions>
 /** A fetch that calls an instance without a network between. */
 export function fetchInto(app: FastifyInstance): typeof fetch {
   return async (input, init) => {
-    const { pathname, search } = new URL(input instanceof Request ? input.url : input);
+    const { pathname, search } = addressOf(input);
     const answer = await app.inject({
       method: (init?.method ?? 'GET') as 'GET',
       url: pathname + search,
@@ -31,4 +31,8 @@ export function fetchInto(app: FastifyInstance): typeof fetch {
     const isEmpty = [204, 205, 304].includes(answer.statusCode);
     return new Response(isEmpty ? null : new Uint8Array(answer.rawPayload), { status: answer.statusCode, headers });
   };
+}
+
+export function addressOf(input: Parameters<typeof fetch>[0]): URL {
+  return new URL(input instanceof Request ? input.url : input);
 }
