@@ -61,6 +61,7 @@ export async function startRelais({ environment, dataFolder, isDemo = false }: R
       throw error;
     });
     await service.jobs.work();
+    service.deps.log.info({ port: config.PORT }, 'listening');
     return { service, url: publicUrl, isEmbedded: config.DATABASE_URL === undefined, close };
   } catch (error) {
     await storage.close();

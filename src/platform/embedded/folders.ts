@@ -44,14 +44,27 @@ export function socketFolder(data: string): string {
   return folder;
 }
 
-/** Makes a folder and sees that it can be written. Fails with one sentence where it cannot. */
+/**
+ * Makes a folder that can be written, and that the account which runs PostgreSQL can enter. Fails with one sentence
+ * where it cannot.
+ */
 export function makeWritable(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true });
     accessSync(folder, constants.W_OK);
-  } catch {
-    throw new Error(`Relais cannot write to ${folder}: give its owner's account, or name another with DATA_FOLDER.`);
+  } catch (error) {
+    throw new Error(`Relais cannot write to ${folder}: give its owner's account, or name another with DATA_FOLDER.`, {
+      cause: error,
+    });
   }
+  if (!isRoot) return;
+  if (!isReachableByNobody(folder)) {
+    throw new Error(
+      `As root, Relais runs PostgreSQL as another account, which cannot enter ${folder}: name another with DATA_FOLDER.`,
+    );
+  }
+  // What lies in it that others must not read has a folder of mode 0700 of its own.
+  chmodSync(folder, statSync(folder).mode | 0o011);
 }
 
 function shortHash(text: string): string {
