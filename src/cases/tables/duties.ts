@@ -20,7 +20,7 @@ export const duties = pgTable(
 /** Settled asks by kind, of nobody in particular: the rate of a kind is learnt, never a person's. */
 export const kindCounts = pgTable('kind_counts', {
   kind: text('kind').$type<Kind>().primaryKey(),
-  settled: integer('settled').notNull(),
+  settledAsks: integer('settled_asks').notNull(),
   yeses: integer('yeses').notNull(),
 });
 

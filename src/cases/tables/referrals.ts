@@ -1,4 +1,5 @@
-import { doublePrecision, index, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { doublePrecision, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AppointmentId, EntryId, ReferralId } from '../../kernel/index.ts';
 import type { AppointmentState, FailedSide, ReleaseReason } from '../appointment.ts';
 import type { DeclineReason, ReferralState } from '../referral.ts';
@@ -13,8 +14,9 @@ export const referrals = pgTable(
     id: text('id').$type<ReferralId>().primaryKey(),
     caseId: caseOf(),
     needId: needOf(),
-    expert: person('expert').notNull(),
-    entryId: text('entry_id').$type<EntryId>().notNull(),
+    /** Who was asked. Forgotten seven days after closing, unless she accepted. */
+    expert: person('expert'),
+    entryId: text('entry_id').$type<EntryId>(),
     state: text('state').$type<ReferralState>().notNull(),
     askedAt: instant('asked_at').notNull(),
     /** The plan's own estimate of a yes, 0 to 1, given back to it. */
@@ -29,7 +31,10 @@ export const referrals = pgTable(
     dueAt: instant('due_at'),
   },
   (table) => [
-    unique('referrals_once').on(table.needId, table.expert),
+    // Whoever could not be waited for any more may be asked again when other half-days are named.
+    uniqueIndex('referrals_once')
+      .on(table.needId, table.expert)
+      .where(sql`${table.state} <> 'expired'`),
     index('referrals_expert').on(table.expert, table.state),
     index('referrals_case').on(table.caseId),
     index('referrals_due').on(table.dueAt),

@@ -1,0 +1,47 @@
+import { notFound, permit, type PersonActor } from '../../access/index.ts';
+import { lockEntryForAcceptance } from '../../directory/index.ts';
+import type { ReferralId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import type { Acceptance, AppointmentView } from '../contract.ts';
+import type { CaseDeps } from '../deps.ts';
+import { lockReferral } from '../load.ts';
+import { referralPolicy } from '../policy.ts';
+import { presentAppointment } from '../present-appointment.ts';
+import type { Referral } from '../rows.ts';
+import { findNeed } from '../store/needs.ts';
+import { findReferral } from '../store/referrals.ts';
+import { keepCard } from '../thread/keep-card.ts';
+import { takeYes } from './take-yes.ts';
+
+/**
+ * Accepts a referral: the first yes covers the need. Her number travels with it, sealed to the host. The key that was
+ * granted ahead is hers in the same transaction, else it is on its way. Fails with `cases.already_covered` when somebody
+ * was faster, and with `directory.at_capacity` when she has accepted as many as she wished to at most.
+ */
+export async function acceptReferral(
+  deps: CaseDeps,
+  actor: PersonActor,
+  input: Acceptance & { referral: ReferralId },
+): Promise<AppointmentView> {
+  return deps.transaction(async (tx) => {
+    const known = permit(referralPolicy, 'accept', actor, await findReferral(tx, input.referral));
+    await lockEntryOf(deps, tx, known);
+    const referral = await lockReferral(tx, actor, input.referral, 'accept');
+    const { appointment, hasKey } = await takeYes(deps, tx, referral, referral);
+    if (input.contactCard !== undefined) {
+      await keepCard(deps, tx, { case: referral.caseId, from: actor.person, to: appointment.host }, input.contactCard);
+    }
+    return presentAppointment(appointment, hasKey, actor);
+  });
+}
+
+/** Her entry first: two acceptances of hers at once must not pass her cap together. */
+export async function lockEntryOf(
+  deps: CaseDeps,
+  tx: Transaction,
+  { entryId, needId }: Pick<Referral, 'entryId' | 'needId'>,
+): Promise<void> {
+  const need = await findNeed(tx, needId);
+  if (need === undefined) throw notFound();
+  await lockEntryForAcceptance(tx, entryId, { kind: need.kind, now: deps.clock.now() });
+}

@@ -1,0 +1,54 @@
+import type { Permitted, PersonActor } from '../../access/index.ts';
+import { permit } from '../../access/index.ts';
+import type { AppointmentId, PersonId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import { completesBySystemAt, moveAppointment } from '../appointment.ts';
+import type { AppointmentView } from '../contract.ts';
+import { type CaseDeps, system } from '../deps.ts';
+import { lockAppointment } from '../load.ts';
+import { appointmentPolicy } from '../policy.ts';
+import type { Appointment, Case } from '../rows.ts';
+import { changeAppointment, standingAppointments } from '../store/appointments.ts';
+import { showAppointment } from './show-appointment.ts';
+
+/** One side says that they spoke: the hold becomes an appointment. */
+export async function confirmAppointment(
+  deps: CaseDeps,
+  actor: PersonActor,
+  input: { appointment: AppointmentId },
+): Promise<AppointmentView> {
+  return deps.transaction(async (tx) => {
+    const appointment = await lockAppointment(tx, actor, input.appointment, 'confirm');
+    return showAppointment(deps, tx, actor, await confirm(deps, tx, appointment));
+  });
+}
+
+/**
+ * Notes that somebody was heard from in a case, by a message or a card. Once both sides were since the yes, contact is
+ * made and the appointment confirmed by itself: nobody has to remember a button.
+ */
+export async function hearFrom(deps: CaseDeps, tx: Transaction, row: Case, person: PersonId): Promise<void> {
+  const now = deps.clock.now();
+  for (const held of await standingAppointments(tx, row.id)) {
+    if (held.state !== 'held' || (person !== row.host && person !== held.expert)) continue;
+    const appointment = permit(appointmentPolicy, 'confirm', system, held);
+    const heard = await changeAppointment(tx, appointment, {
+      expertHeardAt: person === held.expert ? now : held.expertHeardAt,
+      hostHeardAt: person === row.host ? now : held.hostHeardAt,
+    });
+    if (heard.expertHeardAt !== null && heard.hostHeardAt !== null) await confirm(deps, tx, heard);
+  }
+}
+
+async function confirm(
+  deps: CaseDeps,
+  tx: Transaction,
+  appointment: Permitted<Appointment, 'confirm'>,
+): Promise<Appointment> {
+  const state = moveAppointment(appointment.state, 'confirm');
+  const now = deps.clock.now();
+  const slotEndsAt = appointment.slotEndsAt > now ? appointment.slotEndsAt : now;
+  const confirmed = await changeAppointment(tx, appointment, { state, dueAt: completesBySystemAt(slotEndsAt) });
+  await deps.announce(tx, 'appointment-confirmed', { appointmentId: appointment.id });
+  return confirmed;
+}

@@ -1,0 +1,24 @@
+import { coordinators, dutyCoordinators } from '../../identity/index.ts';
+import { days, localTimeOf, type PersonId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import { plannedDuty } from '../store/duties.ts';
+
+/** The Monday of the week that an instant falls in, in Belgium. */
+export function weekOf(at: Date): string {
+  const { day } = localTimeOf(at);
+  const monday = day - ((day + 3) % 7);
+  return new Date(days(monday)).toISOString().slice(0, 10);
+}
+
+/** Who holds the keys of new cases: the coordinators planned for this week, else those who opened the app last. */
+export async function coordinatorsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
+  const planned = await plannedDuty(tx, weekOf(now), 'coordinator');
+  const current = planned.length === 0 ? [] : await coordinators(tx);
+  const present = planned.filter((person) => current.includes(person));
+  return present.length > 0 ? present : dutyCoordinators(tx);
+}
+
+/** The rota of experts for this week, in the order in which they are asked. */
+export async function expertsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
+  return plannedDuty(tx, weekOf(now), 'expert');
+}

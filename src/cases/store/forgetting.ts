@@ -1,0 +1,107 @@
+import { and, eq, lte, sql } from 'drizzle-orm';
+import type { Permitted } from '../../access/index.ts';
+import { days, type CaseId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import type { CaseAction } from '../policy.ts';
+import type { Case } from '../rows.ts';
+import {
+  appointments,
+  cases,
+  contactCards,
+  duties,
+  epochs,
+  grants,
+  grantsAhead,
+  items,
+  needs,
+  readingMarks,
+  referralCounts,
+  referrals,
+} from '../tables.ts';
+
+const hour = (column: unknown) => sql`date_trunc('hour', ${column})`;
+
+/** Rounds to the hour when whoever was asked, looked and answered. */
+export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseAction>): Promise<void> {
+  await tx
+    .update(referrals)
+    .set({
+      askedAt: hour(referrals.askedAt) as never,
+      seenAt: hour(referrals.seenAt) as never,
+      remindedAt: hour(referrals.remindedAt) as never,
+      answeredAt: hour(referrals.answeredAt) as never,
+      dueAt: null,
+    })
+    .where(eq(referrals.caseId, row.id));
+  await tx
+    .update(appointments)
+    .set({ acceptedAt: hour(appointments.acceptedAt) as never, endedAt: hour(appointments.endedAt) as never })
+    .where(eq(appointments.caseId, row.id));
+}
+
+/** Destroys the contents of a case, and who was asked without having accepted. */
+export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promise<void> {
+  // The items go with their epochs, and so do the grants.
+  for (const table of [contactCards, grantsAhead, readingMarks, items, grants, epochs]) {
+    await tx.delete(table).where(eq(table.caseId, row.id));
+  }
+  await tx
+    .update(referrals)
+    .set({ expert: null, entryId: null, distanceKm: null, why: sql`'{}'::jsonb` as never })
+    .where(
+      and(
+        eq(referrals.caseId, row.id),
+        sql`not exists (select 1 from ${appointments} where ${appointments.referralId} = ${referrals.id})`,
+      ),
+    );
+  await tx.update(cases).set({ hasContents: false }).where(eq(cases.id, row.id));
+}
+
+/** Counts what became of a case's referrals, and forgets the case with all that hangs on it. */
+export async function eraseCase(tx: Transaction, row: { id: CaseId; closedAt: Date }): Promise<void> {
+  const month = `${row.closedAt.toISOString().slice(0, 7)}-01`;
+  const counts = await tx
+    .select({
+      kind: needs.kind,
+      urgency: needs.urgency,
+      state: referrals.state,
+      reason: referrals.declineReason,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(referrals)
+    .innerJoin(needs, eq(needs.id, referrals.needId))
+    .where(eq(referrals.caseId, row.id))
+    .groupBy(needs.kind, needs.urgency, referrals.state, referrals.declineReason);
+  for (const { count, reason, ...cell } of counts) {
+    await tx
+      .insert(referralCounts)
+      .values({ ...cell, month, reason: reason ?? '', count })
+      .onConflictDoUpdate({
+        target: [
+          referralCounts.month,
+          referralCounts.kind,
+          referralCounts.urgency,
+          referralCounts.state,
+          referralCounts.reason,
+        ],
+        set: { count: sql`${referralCounts.count} + ${count}` },
+      });
+  }
+  await tx.delete(cases).where(eq(cases.id, row.id));
+}
+
+/** Forgets weeks that are over. */
+export async function eraseDuties(tx: Transaction, before: Date): Promise<number> {
+  const week = before.toISOString().slice(0, 10);
+  return (await tx.delete(duties).where(lte(duties.week, week)).returning({ week: duties.week })).length;
+}
+
+/** Counts older than two years say nothing about today. */
+export async function eraseCounts(tx: Transaction, now: Date): Promise<number> {
+  const month = new Date(now.getTime() - days(730)).toISOString().slice(0, 10);
+  const gone = await tx
+    .delete(referralCounts)
+    .where(lte(referralCounts.month, month))
+    .returning({ month: referralCounts.month });
+  return gone.length;
+}

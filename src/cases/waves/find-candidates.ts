@@ -1,0 +1,76 @@
+import { rankedCandidates, type CandidateQuery, type RankedCandidate } from '../../directory/index.ts';
+import type { PersonId, Urgency } from '../../kernel/index.ts';
+import { placeById } from '../../kernel/vocabulary.ts';
+import type { Transaction } from '../../platform/index.ts';
+import { isNight } from '../attention.ts';
+import { endOf } from '../half-day.ts';
+import { kindYesRate } from '../routing-priors.ts';
+import type { Need } from '../rows.ts';
+import { countsOfKind } from '../store/kind-counts.ts';
+
+/** By how much everybody's reach is widened as nobody new is left; never beyond 60 km. */
+const radiusFactors = [1, 1.8, 3] as const;
+export const widestStep = radiusFactors.length - 1;
+
+/** What of a need decides who may be asked for it. */
+export type Wanted = Pick<
+  Need,
+  | 'kind'
+  | 'languages'
+  | 'genderWish'
+  | 'mode'
+  | 'municipality'
+  | 'zone'
+  | 'halfDays'
+  | 'host'
+  | 'radiusStep'
+  | 'widening'
+>;
+
+export interface Seen {
+  readonly now: Date;
+  /** By which the need is paced. */
+  readonly urgency: Urgency;
+  /** Whoever was asked already. */
+  readonly asked: readonly PersonId[];
+  readonly onDuty: readonly PersonId[];
+}
+
+/** Whoever may be asked now, at the narrowest reach that finds anybody, and that reach. */
+export async function findCandidates(
+  tx: Transaction,
+  wanted: Wanted,
+  seen: Seen,
+): Promise<{ found: RankedCandidate[]; radiusStep: number }> {
+  const rate = kindYesRate(await countsOfKind(tx, wanted.kind));
+  let radiusStep = wanted.widening > 0 ? widestStep : wanted.radiusStep;
+  for (;;) {
+    const found = await rankedCandidates(tx, queryOf(wanted, seen, { radiusStep, rate }));
+    if (found.length > 0 || radiusStep >= widestStep) return { found, radiusStep };
+    radiusStep += 1;
+  }
+}
+
+function queryOf(
+  wanted: Wanted,
+  { now, urgency, asked, onDuty }: Seen,
+  { radiusStep, rate }: { radiusStep: number; rate: number },
+): CandidateQuery {
+  const place = wanted.municipality === null ? undefined : placeById(wanted.municipality);
+  return {
+    kind: wanted.kind,
+    languages: wanted.languages,
+    genderWish: wanted.genderWish ?? undefined,
+    mode: wanted.widening > 1 ? 'any' : wanted.mode,
+    place: place ? { at: place } : wanted.zone === null || wanted.widening > 0 ? 'unknown' : { zone: wanted.zone },
+    radiusFactor: radiusFactors[radiusStep] ?? radiusFactors[widestStep],
+    halfDays: wanted.halfDays.filter((halfDay) => endOf(halfDay) > now),
+    host: wanted.host,
+    excludePeople: asked,
+    excludeEntries: [],
+    night: urgency === 'critical' && isNight(now),
+    kindYesRate: rate,
+    rota: onDuty,
+    now,
+  };
+}
