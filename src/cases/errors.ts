@@ -17,6 +17,12 @@ export const capReached = (): DomainError => new DomainError('conflict', 'cases.
 /** Somebody else wrote this item first: read it, and seal afresh on top of it. */
 export const sequenceTaken = (): DomainError => new DomainError('conflict', 'cases.sequence_taken');
 
+/** An item between this one and the last is missing: read first. */
+export const sequenceGap = (): DomainError => new DomainError('conflict', 'cases.sequence_gap');
+
+/** Her key of this epoch is still on its way: what she sealed cannot be under it. */
+export const keyMissing = (): DomainError => new DomainError('conflict', 'cases.key_missing');
+
 /** Another epoch has begun: seal under its key. */
 export const epochOver = (): DomainError => new DomainError('conflict', 'cases.epoch_over');
 
@@ -51,3 +57,5 @@ export const wrongNeeds = (detail: string): DomainError => new DomainError('inva
 
 /** The half-days are over: name others first. */
 export const halfDaysOver = (): DomainError => new DomainError('conflict', 'cases.half_days_over');
+
+export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

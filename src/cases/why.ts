@@ -6,14 +6,14 @@ export interface Why {
   /** Which policy chose her. */
   readonly policyVersion: string;
   /** Those of the wished languages that she offers. */
-  readonly languages: readonly Language[];
+  readonly languages: Language[];
   /** Only where one was wished. */
   readonly gender?: Gender;
   readonly mode: Mode;
   /** Straight line; absent where she helps by telephone or the place is unknown. */
   readonly distanceKm?: number;
   /** The wished half-days on which she usually can. */
-  readonly halfDays: readonly HalfDay[];
+  readonly halfDays: HalfDay[];
   readonly asksLast7Days: number;
   readonly isOnDuty: boolean;
 }

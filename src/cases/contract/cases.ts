@@ -58,6 +58,7 @@ export const CaseView = CaseSummary.extend({
     .meta({ description: 'Keys of the newest epoch lie where they should not: whoever may rotate starts another' }),
   myGrants: z.array(GrantView),
   waiting: z.array(WaitingReader).meta({ description: 'The key is on its way to them; shown to whoever may grant it' }),
+  recipients: z.array(PersonIdShape).meta({ description: 'To whom the key of a new epoch goes' }),
   people: z.array(Proof).meta({ description: 'Whoever has to do with this case, so that keys can be verified' }),
   contactCards: z
     .array(ContactCardInput.extend({ from: PersonIdShape, sentAt: instant }))

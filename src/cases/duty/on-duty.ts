@@ -12,10 +12,16 @@ export function weekOf(at: Date): string {
 
 /** Who holds the keys of new cases: the coordinators planned for this week, else those who opened the app last. */
 export async function coordinatorsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
+  const planned = await plannedCoordinators(tx, now);
+  return planned.length > 0 ? planned : dutyCoordinators(tx);
+}
+
+/** The coordinators planned for this week who still coordinate. None while nobody planned it. */
+export async function plannedCoordinators(tx: Transaction, now: Date): Promise<PersonId[]> {
   const planned = await plannedDuty(tx, weekOf(now), 'coordinator');
-  const current = planned.length === 0 ? [] : await coordinators(tx);
-  const present = planned.filter((person) => current.includes(person));
-  return present.length > 0 ? present : dutyCoordinators(tx);
+  if (planned.length === 0) return [];
+  const seated = await coordinators(tx);
+  return planned.filter((person) => seated.includes(person));
 }
 
 /** The rota of experts for this week, in the order in which they are asked. */

@@ -8,7 +8,7 @@ import type { Case } from '../rows.ts';
 import { changeCase, dueCases, lockCaseIfFree } from '../store/cases.ts';
 import { eraseCase, eraseContents } from '../store/forgetting.ts';
 import { endCase } from './close-case.ts';
-import { contentsKeptUntil, tracesKeptUntil } from './keeping.ts';
+import { contentsKeptUntil, tracesKeptUntil } from '../keeping.ts';
 
 const mostAtOnce = 50;
 

@@ -15,7 +15,7 @@ import { roundTimes } from '../store/forgetting.ts';
 import { needsOf } from '../store/needs.ts';
 import { tellCase } from '../tell-case.ts';
 import { endNeed, type NeedEnd } from './end-need.ts';
-import { contentsKeptUntil } from './keeping.ts';
+import { contentsKeptUntil } from '../keeping.ts';
 
 /** Closes a case for good, with what came of it. It can be opened again for seven days; then its contents are gone. */
 export async function closeCase(deps: CaseDeps, actor: PersonActor, input: Closure & { case: CaseId }): Promise<void> {

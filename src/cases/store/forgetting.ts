@@ -1,8 +1,9 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
 import { days, type CaseId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CaseAction } from '../policy.ts';
+import { contentsClosedBefore, tracesClosedBefore } from '../keeping.ts';
 import type { Case } from '../rows.ts';
 import {
   appointments,
@@ -26,16 +27,16 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
   await tx
     .update(referrals)
     .set({
-      askedAt: hour(referrals.askedAt) as never,
-      seenAt: hour(referrals.seenAt) as never,
-      remindedAt: hour(referrals.remindedAt) as never,
-      answeredAt: hour(referrals.answeredAt) as never,
+      askedAt: hour(referrals.askedAt),
+      seenAt: hour(referrals.seenAt),
+      remindedAt: hour(referrals.remindedAt),
+      answeredAt: hour(referrals.answeredAt),
       dueAt: null,
     })
     .where(eq(referrals.caseId, row.id));
   await tx
     .update(appointments)
-    .set({ acceptedAt: hour(appointments.acceptedAt) as never, endedAt: hour(appointments.endedAt) as never })
+    .set({ acceptedAt: hour(appointments.acceptedAt), endedAt: hour(appointments.endedAt) })
     .where(eq(appointments.caseId, row.id));
 }
 
@@ -47,7 +48,7 @@ export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promi
   }
   await tx
     .update(referrals)
-    .set({ expert: null, entryId: null, distanceKm: null, why: sql`'{}'::jsonb` as never })
+    .set({ expert: null, entryId: null, distanceKm: null, why: sql`'{}'::jsonb` })
     .where(
       and(
         eq(referrals.caseId, row.id),
@@ -88,6 +89,31 @@ export async function eraseCase(tx: Transaction, row: { id: CaseId; closedAt: Da
       });
   }
   await tx.delete(cases).where(eq(cases.id, row.id));
+}
+
+/** Destroys the contents of every case closed seven days ago or more. */
+export async function eraseClosedContents(tx: Transaction, now: Date): Promise<number> {
+  const due = await closedBefore(tx, contentsClosedBefore(now));
+  const full = due.filter(({ hasContents }) => hasContents);
+  for (const row of full) await eraseContents(tx, row);
+  return full.length;
+}
+
+/** Forgets every case closed 28 days ago or more. */
+export async function eraseClosedCases(tx: Transaction, now: Date): Promise<number> {
+  const due = await closedBefore(tx, tracesClosedBefore(now));
+  for (const row of due) await eraseCase(tx, row);
+  return due.length;
+}
+
+async function closedBefore(tx: Transaction, at: Date) {
+  const found = await tx
+    .select({ id: cases.id, closedAt: cases.closedAt, hasContents: cases.hasContents })
+    .from(cases)
+    .where(lte(cases.closedAt, at))
+    .orderBy(asc(cases.id))
+    .for('update', { skipLocked: true });
+  return found.flatMap(({ closedAt, ...row }) => (closedAt === null ? [] : { ...row, closedAt }));
 }
 
 /** Forgets weeks that are over. */

@@ -101,3 +101,24 @@ export async function takeGrantAhead(
 export async function dropGrantsAhead(tx: Transaction, need: Permitted<Need, NeedAction>): Promise<void> {
   await tx.delete(grantsAhead).where(eq(grantsAhead.needId, need.id));
 }
+
+/** Destroys what was granted ahead under earlier epochs: a new key is in use. */
+export async function dropOldGrantsAhead(tx: Transaction, row: Permitted<Case, 'rotate'>): Promise<void> {
+  await tx.delete(grantsAhead).where(eq(grantsAhead.caseId, row.id));
+}
+
+/** The newest epochs of these cases, by case. */
+export async function newestEpochs(tx: Transaction, rows: readonly Case[]): Promise<Map<CaseId, Epoch>> {
+  if (rows.length === 0) return new Map();
+  const found = await tx
+    .select()
+    .from(epochs)
+    .where(
+      inArray(
+        epochs.caseId,
+        rows.map(({ id }) => id),
+      ),
+    )
+    .orderBy(asc(epochs.epoch));
+  return new Map(found.map((epoch) => [epoch.caseId, epoch]));
+}

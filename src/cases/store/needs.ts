@@ -21,6 +21,11 @@ export async function needsOf(tx: Transaction, caseIds: readonly CaseId[]): Prom
     .orderBy(asc(needs.caseId), asc(needs.position));
 }
 
+export async function needsById(tx: Transaction, ids: readonly NeedId[]): Promise<Need[]> {
+  if (ids.length === 0) return [];
+  return select(tx).where(inArray(needs.id, [...ids]));
+}
+
 /** Inserts the needs of a new case. False when one of their ids is taken: nothing must be kept then. */
 export async function insertNeeds(tx: Transaction, rows: (typeof needs.$inferInsert)[]): Promise<boolean> {
   const inserted = await tx.insert(needs).values(rows).onConflictDoNothing().returning({ id: needs.id });

@@ -34,6 +34,8 @@ export interface Seen {
   /** Whoever was asked already. */
   readonly asked: readonly PersonId[];
   readonly onDuty: readonly PersonId[];
+  /** All of them, at any hour, and not only the best: to find somebody who was telephoned. */
+  readonly everybody?: boolean;
 }
 
 /** Whoever may be asked now, at the narrowest reach that finds anybody, and that reach. */
@@ -53,7 +55,7 @@ export async function findCandidates(
 
 function queryOf(
   wanted: Wanted,
-  { now, urgency, asked, onDuty }: Seen,
+  { now, urgency, asked, onDuty, everybody = false }: Seen,
   { radiusStep, rate }: { radiusStep: number; rate: number },
 ): CandidateQuery {
   const place = wanted.municipality === null ? undefined : placeById(wanted.municipality);
@@ -68,9 +70,10 @@ function queryOf(
     host: wanted.host,
     excludePeople: asked,
     excludeEntries: [],
-    night: urgency === 'critical' && isNight(now),
+    night: !everybody && urgency === 'critical' && isNight(now),
     kindYesRate: rate,
     rota: onDuty,
     now,
+    ...(everybody && { limit: 100_000 }),
   };
 }

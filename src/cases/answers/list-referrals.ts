@@ -1,0 +1,82 @@
+import { can, type PersonActor } from '../../access/index.ts';
+import { proofsOf } from '../../identity/index.ts';
+import type { Proof } from '../../identity/contract.ts';
+import type { NeedId, ReferralId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import type { ReferralCard } from '../contract.ts';
+import type { CaseDeps } from '../deps.ts';
+import { loadReferral } from '../load.ts';
+import { referralPolicy } from '../policy.ts';
+import { factsOf } from '../present-need.ts';
+import type { Appointment, Need, Referral } from '../rows.ts';
+import { appointmentsOf } from '../store/appointments.ts';
+import { needsOf, togetherOf } from '../store/needs.ts';
+import { referralsTo } from '../store/referrals.ts';
+
+/** What she was asked, what waits for her answer first. */
+export async function listReferrals(deps: CaseDeps, actor: PersonActor): Promise<{ referrals: ReferralCard[] }> {
+  return deps.transaction(async (tx) => ({
+    referrals: await cardsFor(tx, actor, await referralsTo(tx, actor.person)),
+  }));
+}
+
+/** One of them. */
+export async function readReferral(
+  deps: CaseDeps,
+  actor: PersonActor,
+  input: { referral: ReferralId },
+): Promise<ReferralCard> {
+  return deps.transaction(async (tx) => {
+    const referral = await loadReferral(tx, actor, input.referral, 'read');
+    const [card] = await cardsFor(tx, actor, [referral]);
+    if (card === undefined) throw new Error('a referral without its need');
+    return card;
+  });
+}
+
+interface Around {
+  /** Every need of these cases. */
+  readonly needs: readonly Need[];
+  readonly together: ReadonlyMap<NeedId, readonly NeedId[]>;
+  readonly appointments: readonly Appointment[];
+  readonly hosts: readonly Proof[];
+}
+
+async function cardsFor(tx: Transaction, actor: PersonActor, referrals: readonly Referral[]): Promise<ReferralCard[]> {
+  const needs = await needsOf(tx, [...new Set(referrals.map(({ caseId }) => caseId))]);
+  const ids = referrals.map(({ needId }) => needId);
+  const around: Around = {
+    needs,
+    together: await togetherOf(tx, ids),
+    appointments: await appointmentsOf(tx, ids),
+    // Enough to seal a card to the host; what she is called is for whoever accepted.
+    hosts: await proofsOf(tx, [...new Set(needs.map(({ host }) => host))], { withHandles: false }),
+  };
+  return referrals.flatMap((referral) => cardOf(referral, around, actor) ?? []);
+}
+
+function cardOf(referral: Referral, around: Around, actor: PersonActor): ReferralCard | undefined {
+  const need = around.needs.find(({ id }) => id === referral.needId);
+  const host = around.hosts.find(({ person }) => person === need?.host);
+  if (need === undefined || host === undefined) return undefined;
+  const appointment = around.appointments.find(({ referralId }) => referralId === referral.id);
+  const partners = around.together.get(need.id) ?? [];
+  return {
+    id: referral.id,
+    case: referral.caseId,
+    state: referral.state,
+    need: { ...factsOf(need), ...(need.municipality !== null && { municipality: need.municipality }) },
+    together: around.needs
+      .filter(({ id }) => partners.includes(id))
+      .map(({ id, kind, state }) => ({ need: id, kind, isCovered: state === 'covered' || state === 'met' })),
+    ...(referral.distanceKm !== null && { distanceKm: referral.distanceKm }),
+    why: referral.why,
+    askedAt: referral.askedAt.toISOString(),
+    ...(referral.seenAt !== null && { seenAt: referral.seenAt.toISOString() }),
+    askedUntil: need.deadline.toISOString(),
+    host,
+    hostIsConfirmed: host.statement !== undefined,
+    ...(appointment !== undefined && { appointment: appointment.id }),
+    can: can(referralPolicy, actor, referral),
+  };
+}

@@ -1,0 +1,107 @@
+import { can, permit, type PersonActor } from '../../access/index.ts';
+import { days, urgencies, type PersonId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import type { Board, StuckNeed } from '../contract.ts';
+import type { CaseDeps } from '../deps.ts';
+import { isOpenNeed } from '../need.ts';
+import { boardPolicy, casePolicy, needPolicy } from '../policy.ts';
+import { countsOf, factsOf } from '../present-need.ts';
+import type { Case, Need, Referral } from '../rows.ts';
+import { appointmentsOf } from '../store/appointments.ts';
+import { boardNeeds } from '../store/board.ts';
+import { casesById } from '../store/cases.ts';
+import { holdersOf } from '../store/keys.ts';
+import { needsById } from '../store/needs.ts';
+import { referralsOf } from '../store/referrals.ts';
+import { stuckBecause, type Stuck } from './stuck.ts';
+
+const doneDays = 7;
+const mostOfEach = 200;
+
+/** A need with everything the board says of it. */
+export interface BoardRow {
+  readonly need: Need;
+  readonly row: Case;
+  readonly referrals: readonly Referral[];
+  /** Whoever accepted and waits for the key. */
+  readonly waiting: PersonId | undefined;
+  readonly stuck: Stuck | undefined;
+}
+
+/** Every need of the collective that is stuck, under way, or done in the last seven days. No words of anybody's. */
+export async function readBoard(deps: CaseDeps, actor: PersonActor): Promise<Board> {
+  return deps.transaction(async (tx) => {
+    const rows = await boardRows(tx, permit(boardPolicy, 'read', actor, {}), deps.clock.now());
+    const stuck = rows.filter((each) => each.stuck !== undefined).sort(longestOfMostUrgent);
+    const others = rows.filter((each) => each.stuck === undefined);
+    return {
+      stuck: stuck.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
+      underWay: pick(others, true).map((each) => boardNeed(each, actor)),
+      done: pick(others, false).map((each) => boardNeed(each, actor)),
+    };
+  });
+}
+
+const pick = (rows: readonly BoardRow[], isOpen: boolean): BoardRow[] =>
+  rows.filter(({ need }) => isOpenNeed(need.state) === isOpen).slice(0, mostOfEach);
+
+/** What the board stands on. */
+export async function boardRows(tx: Transaction, by: Parameters<typeof boardNeeds>[1], now: Date): Promise<BoardRow[]> {
+  const ids = await boardNeeds(tx, by, new Date(now.getTime() - days(doneDays)));
+  const needs = new Map((await needsById(tx, ids)).map((need) => [need.id, need]));
+  const caseIds = [...new Set([...needs.values()].map(({ caseId }) => caseId))];
+  const rows = new Map((await casesById(tx, caseIds)).map((row) => [row.id, row]));
+  const referrals = Map.groupBy(await referralsOf(tx, ids), ({ needId }) => needId);
+  const standing = (await appointmentsOf(tx, ids)).filter(({ state }) => state === 'held' || state === 'confirmed');
+  const appointments = new Map(standing.map((appointment) => [appointment.needId, appointment]));
+  const holders = Map.groupBy(await holdersOf(tx, caseIds), ({ caseId }) => caseId);
+  return ids.flatMap((id) => {
+    const need = needs.get(id);
+    const row = need && rows.get(need.caseId);
+    if (need === undefined || row === undefined) return [];
+    const asked = referrals.get(id) ?? [];
+    const appointment = appointments.get(id);
+    const holding = (holders.get(row.id) ?? []).filter(({ epoch }) => epoch === row.epoch);
+    const expert = appointment?.expert;
+    const waiting = row.hasContents && expert && !holding.some(({ person }) => person === expert) ? expert : undefined;
+    const stuck = stuckBecause(need, {
+      appointment,
+      waitsForKey: waiting !== undefined,
+      isAskedOfSomebody: asked.some(({ state }) => state === 'asked'),
+      now,
+    });
+    return [{ need, row, referrals: asked, waiting, stuck }];
+  });
+}
+
+function boardNeed({ need, row, referrals }: BoardRow, actor: PersonActor): Board['underWay'][number] {
+  const mayGrant = can(casePolicy, actor, row).filter((action) => action === 'grant' || action === 'read');
+  return {
+    case: row.id,
+    isSensitive: row.isSensitive,
+    need: factsOf(need),
+    state: need.state,
+    counts: countsOf(referrals),
+    openedAt: row.openedAt.toISOString(),
+    ...(need.takenBy !== null && { takenBy: need.takenBy }),
+    can: [...can(needPolicy, actor, need), ...mayGrant],
+  };
+}
+
+function stuckNeed(each: BoardRow, actor: PersonActor): StuckNeed | undefined {
+  const { stuck, waiting, row } = each;
+  if (stuck === undefined) return undefined;
+  return {
+    ...boardNeed(each, actor),
+    reason: stuck.reason,
+    since: stuck.since.toISOString(),
+    bestAction: stuck.bestAction,
+    keyToHandOver: waiting === undefined ? [] : [{ person: waiting, epoch: row.epoch }],
+  };
+}
+
+function longestOfMostUrgent(one: BoardRow, other: BoardRow): number {
+  const rank = ({ need }: BoardRow): number => urgencies.indexOf(need.urgency);
+  const since = ({ stuck }: BoardRow): number => stuck?.since.getTime() ?? 0;
+  return rank(one) - rank(other) || since(one) - since(other) || (one.need.id < other.need.id ? -1 : 1);
+}

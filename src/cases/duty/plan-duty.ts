@@ -1,0 +1,52 @@
+import { permit, type PersonActor } from '../../access/index.ts';
+import { coordinators, proofsOf } from '../../identity/index.ts';
+import type { PersonId } from '../../kernel/index.ts';
+import type { Transaction } from '../../platform/index.ts';
+import type { Duty, DutyPlan } from '../contract.ts';
+import type { CaseDeps } from '../deps.ts';
+import { wrongDuty } from '../errors.ts';
+import { dutyPolicy } from '../policy.ts';
+import { dutiesFrom, replaceDuty } from '../store/duties.ts';
+import { weekOf } from './on-duty.ts';
+
+/** The weeks that are planned, this one first. */
+export async function readDuties(deps: CaseDeps, actor: PersonActor): Promise<{ duties: Duty[] }> {
+  permit(dutyPolicy, 'read', actor, {});
+  return deps.transaction(async (tx) => {
+    const rows = await dutiesFrom(tx, weekOf(deps.clock.now()));
+    const weeks = Map.groupBy(rows, ({ week }) => week);
+    const of = (week: string, role: 'coordinator' | 'expert'): PersonId[] =>
+      (weeks.get(week) ?? []).filter((row) => row.role === role).map(({ person }) => person);
+    return {
+      duties: [...weeks.keys()].map((week) => ({
+        week,
+        coordinators: of(week, 'coordinator'),
+        experts: of(week, 'expert'),
+      })),
+    };
+  });
+}
+
+/** Plans a week, in place of what was planned. Fails with `cases.wrong_duty` for a week that is over, or a stranger. */
+export async function planDuty(deps: CaseDeps, actor: PersonActor, input: DutyPlan & { week: string }): Promise<void> {
+  const by = permit(dutyPolicy, 'plan', actor, {});
+  await deps.transaction(async (tx) => {
+    const isMonday = weekOf(new Date(`${input.week}T12:00:00Z`)) === input.week;
+    if (!isMonday || input.week < weekOf(deps.clock.now())) throw wrongDuty('no Monday, or over');
+    await mustExist(tx, input);
+    const rows = (['coordinator', 'expert'] as const).flatMap((role) =>
+      input[`${role}s`].map((person, at) => ({ role, place: at + 1, person })),
+    );
+    await replaceDuty(tx, by, input.week, rows);
+    await deps.publish(tx, { topic: 'board', id: input.week, people: 'coordinators' });
+  });
+}
+
+async function mustExist(tx: Transaction, { coordinators: planned, experts }: DutyPlan): Promise<void> {
+  const isSet = (people: readonly PersonId[]): boolean => new Set(people).size === people.length;
+  if (!isSet(planned) || !isSet(experts)) throw wrongDuty('the same person twice');
+  const seated = await coordinators(tx);
+  if (!planned.every((person) => seated.includes(person))) throw wrongDuty('no coordinator');
+  const known = await proofsOf(tx, experts, { withHandles: false });
+  if (known.length !== experts.length) throw wrongDuty('nobody of that name');
+}

@@ -1,0 +1,7 @@
+/**
+ * Cases: what a host asks for, whom it is referred to, and who accepted.
+ * Must never know: a name of anyone sheltered, the words of a brief or a message, the search index.
+ */
+export { casesExpiries } from './expiries.ts';
+export { casesSweeps } from './jobs.ts';
+export { casesPolicies } from './policies.ts';
