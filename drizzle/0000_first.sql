@@ -102,7 +102,7 @@ CREATE TABLE "items" (
 --> statement-breakpoint
 CREATE TABLE "kind_counts" (
 	"kind" text PRIMARY KEY NOT NULL,
-	"settled" integer NOT NULL,
+	"settled_asks" integer NOT NULL,
 	"yeses" integer NOT NULL
 );
 --> statement-breakpoint
@@ -159,8 +159,8 @@ CREATE TABLE "referrals" (
 	"id" text PRIMARY KEY NOT NULL,
 	"case_id" text NOT NULL,
 	"need_id" text NOT NULL,
-	"expert" text NOT NULL,
-	"entry_id" text NOT NULL,
+	"expert" text,
+	"entry_id" text,
 	"state" text NOT NULL,
 	"asked_at" timestamp with time zone NOT NULL,
 	"expected_yes" double precision NOT NULL,
@@ -170,8 +170,7 @@ CREATE TABLE "referrals" (
 	"reminded_at" timestamp with time zone,
 	"answered_at" timestamp with time zone,
 	"decline_reason" text,
-	"due_at" timestamp with time zone,
-	CONSTRAINT "referrals_once" UNIQUE("need_id","expert")
+	"due_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "together_links" (
@@ -442,6 +441,7 @@ CREATE INDEX "needs_case" ON "needs" USING btree ("case_id");--> statement-break
 CREATE INDEX "needs_due" ON "needs" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "needs_state" ON "needs" USING btree ("state");--> statement-breakpoint
 CREATE INDEX "reading_marks_person" ON "reading_marks" USING btree ("person");--> statement-breakpoint
+CREATE UNIQUE INDEX "referrals_once" ON "referrals" USING btree ("need_id","expert") WHERE "referrals"."state" <> 'expired';--> statement-breakpoint
 CREATE INDEX "referrals_expert" ON "referrals" USING btree ("expert","state");--> statement-breakpoint
 CREATE INDEX "referrals_case" ON "referrals" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "referrals_due" ON "referrals" USING btree ("due_at");--> statement-breakpoint

@@ -1,4 +1,6 @@
 import type { App, PersonActor, RoomPolicy } from '../access/index.ts';
+import { casesExpiries, casesPolicies, casesSweeps } from '../cases/index.ts';
+import { casesRoutes } from '../cases/routes.ts';
 import { directoryExpiries, directoryJobs, directoryPolicies, directorySweeps } from '../directory/index.ts';
 import { directoryRoutes } from '../directory/routes.ts';
 import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, loadActor } from '../identity/index.ts';
@@ -26,13 +28,14 @@ export async function assembleRooms(
 ): Promise<Rooms> {
   await ensureCollective(deps, { isDemo });
   return {
-    policies: [...identityPolicies, ...directoryPolicies],
-    expiries: [...identityExpiries, ...directoryExpiries],
+    policies: [...identityPolicies, ...directoryPolicies, ...casesPolicies],
+    expiries: [...identityExpiries, ...directoryExpiries, ...casesExpiries],
     subscriptions: [...directoryJobs(deps)],
-    sweeps: [...identitySweeps(deps), ...directorySweeps(deps)],
+    sweeps: [...identitySweeps(deps), ...directorySweeps(deps), ...casesSweeps(deps)],
     routes(app, tokens) {
       identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
       directoryRoutes(app, deps);
+      casesRoutes(app, deps);
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
     async isReady() {

@@ -14,4 +14,4 @@ export function addressOf(url: string): string {
 }
 
 const hash = 'A'.repeat(43);
-const samples: Record<string, string> = { number: '7', epoch: '7', hash, invitation: hash };
+const samples: Record<string, string> = { number: '7', epoch: '7', week: '2027-01-04', hash, invitation: hash };

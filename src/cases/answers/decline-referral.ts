@@ -1,18 +1,18 @@
-import type { Actor, Permitted } from '../../access/index.ts';
-import { permit } from '../../access/index.ts';
+import { permit, type Permitted, type PersonActor } from '../../access/index.ts';
 import type { ReferralId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
-import type { Refusal } from '../contract.ts';
+import type { ReferralCard, Refusal } from '../contract.ts';
 import { type CaseDeps, system } from '../deps.ts';
 import { seekingStates } from '../need.ts';
-import { loadReferral, lockReferral } from '../load.ts';
+import { lockReferral } from '../load.ts';
 import { needPolicy } from '../policy.ts';
 import { moveReferral } from '../referral.ts';
 import type { Referral } from '../rows.ts';
 import { takeGrantAhead } from '../store/keys.ts';
 import { settleAsk } from '../store/kind-counts.ts';
 import { changeNeed, findNeed } from '../store/needs.ts';
-import { changeReferral, referralsOf } from '../store/referrals.ts';
+import { changeReferral, findReferral, referralsOf } from '../store/referrals.ts';
+import { cardFor } from './list-referrals.ts';
 
 /**
  * Declines a referral, with or without a reason; the reason may come in a second call. What was granted ahead is
@@ -20,18 +20,18 @@ import { changeReferral, referralsOf } from '../store/referrals.ts';
  */
 export async function declineReferral(
   deps: CaseDeps,
-  actor: Actor,
+  actor: PersonActor,
   input: Refusal & { referral: ReferralId },
-): Promise<void> {
-  await deps.transaction(async (tx) => {
-    const known = await loadReferral(tx, actor, input.referral, 'explain').catch(() => undefined);
-    if (known !== undefined && input.reason !== undefined) {
+): Promise<ReferralCard> {
+  return deps.transaction(async (tx) => {
+    const known = await findReferral(tx, input.referral);
+    if (input.reason !== undefined && known?.state === 'declined') {
       const referral = await lockReferral(tx, actor, input.referral, 'explain');
-      await changeReferral(tx, referral, { declineReason: input.reason });
-      return;
+      return cardFor(tx, actor, await changeReferral(tx, referral, { declineReason: input.reason }));
     }
     const referral = await lockReferral(tx, actor, input.referral, 'decline');
     await decline(deps, tx, referral, input);
+    return cardFor(tx, actor, (await findReferral(tx, referral.id)) ?? referral);
   });
 }
 

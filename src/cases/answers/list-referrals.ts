@@ -28,10 +28,15 @@ export async function readReferral(
 ): Promise<ReferralCard> {
   return deps.transaction(async (tx) => {
     const referral = await loadReferral(tx, actor, input.referral, 'read');
-    const [card] = await cardsFor(tx, actor, [referral]);
-    if (card === undefined) throw new Error('a referral without its need');
-    return card;
+    return cardFor(tx, actor, referral);
   });
+}
+
+/** One card, for whoever has just answered too. */
+export async function cardFor(tx: Transaction, actor: PersonActor, referral: Referral): Promise<ReferralCard> {
+  const [card] = await cardsFor(tx, actor, [referral]);
+  if (card === undefined) throw new Error('a referral without its need');
+  return card;
 }
 
 interface Around {

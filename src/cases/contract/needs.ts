@@ -33,7 +33,7 @@ const togetherWith = z.array(NeedIdShape).max(3);
 /** One thing asked for. At most one of municipality and zone; neither: unknown, or not to be said. */
 export const NeedInput = z
   .strictObject({ ...facts, municipality, togetherWith: togetherWith.default([]) })
-  .meta({ id: 'NeedInput' });
+  .meta({ id: 'NewNeed' });
 export type NeedInput = z.infer<typeof NeedInput>;
 
 export const NeedFacts = z.strictObject(facts).meta({ id: 'NeedFacts' });

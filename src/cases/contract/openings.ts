@@ -34,7 +34,7 @@ export const CaseInput = z
     grants: z.array(GrantInput).min(1).max(8).meta({ description: 'To the host herself and the coordinators on duty' }),
     ahead: z.array(GrantAhead).max(48),
   })
-  .meta({ id: 'CaseInput' });
+  .meta({ id: 'NewCase' });
 export type CaseInput = z.infer<typeof CaseInput>;
 
 /** Who was told, how many, until when. */

@@ -39,7 +39,7 @@ const listText = (most: number) => text(most).min(2);
 /** The case key wrapped for one person. Sizes and header are checked apart and refused with 422. */
 export const GrantInput = z
   .strictObject({ person: PersonIdShape, text: listText(8_000), mac: exactBytes(32), file: bytes(4_096) })
-  .meta({ id: 'GrantInput' });
+  .meta({ id: 'SealedGrant' });
 export type GrantInput = z.infer<typeof GrantInput>;
 
 /** A padded, sealed item of the thread: 28 + 1,024 k bytes, k from 1 to 64, else 422. */
@@ -54,7 +54,7 @@ export const PreviousItem = z
 /** An address or number sealed for one counterpart: an age file of one recipient, at most four steps of 1,024 bytes. */
 export const ContactCardInput = z
   .strictObject({ text: listText(2_000), mac: exactBytes(32), file: bytes(8_192) })
-  .meta({ id: 'ContactCardInput' });
+  .meta({ id: 'SealedContactCard' });
 export type ContactCardInput = z.infer<typeof ContactCardInput>;
 
 /** What this reader may do with this thing now, in the policy's words. */

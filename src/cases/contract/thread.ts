@@ -36,7 +36,7 @@ export const ItemInput = z
     previous: PreviousItem,
     bytes: SealedItem,
   })
-  .meta({ id: 'ItemInput' });
+  .meta({ id: 'NewItem' });
 export type ItemInput = z.infer<typeof ItemInput>;
 
 /** How far somebody has read. It never moves back. */

@@ -3,9 +3,10 @@ import type { CaseId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { moveAppointment } from '../appointment.ts';
 import { moveCase, type Outcome } from '../case.ts';
-import type { Closure } from '../contract.ts';
+import type { CaseSummary, Closure } from '../contract.ts';
 import { type CaseDeps, system } from '../deps.ts';
 import { lockPermittedCase } from '../load.ts';
+import { summaryOf } from '../thread/list-cases.ts';
 import { isOpenNeed } from '../need.ts';
 import { appointmentPolicy, needPolicy } from '../policy.ts';
 import type { Case } from '../rows.ts';
@@ -18,10 +19,15 @@ import { endNeed, type NeedEnd } from './end-need.ts';
 import { contentsKeptUntil } from '../keeping.ts';
 
 /** Closes a case for good, with what came of it. It can be opened again for seven days; then its contents are gone. */
-export async function closeCase(deps: CaseDeps, actor: PersonActor, input: Closure & { case: CaseId }): Promise<void> {
-  await deps.transaction(async (tx) => {
+export async function closeCase(
+  deps: CaseDeps,
+  actor: PersonActor,
+  input: Closure & { case: CaseId },
+): Promise<CaseSummary> {
+  return deps.transaction(async (tx) => {
     const row = await lockPermittedCase(tx, actor, input.case, 'close');
     await endCase(deps, tx, row, input.outcome);
+    return summaryOf(tx, actor, row.id);
   });
 }
 

@@ -1,6 +1,15 @@
-import { z } from 'zod';
 import type { App } from '../../access/index.ts';
-import { CaseInput, CaseList, CaseParams, CaseView, Closure, Opening, OpeningInput, Receipt } from '../contract.ts';
+import {
+  CaseInput,
+  CaseList,
+  CaseParams,
+  CaseSummary,
+  CaseView,
+  Closure,
+  Opening,
+  OpeningInput,
+  Receipt,
+} from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { closeCase } from '../ending/close-case.ts';
 import { holdCase, resumeCase } from '../ending/hold-case.ts';
@@ -10,7 +19,7 @@ import { prepareOpening } from '../opening/prepare-opening.ts';
 import { listCases } from '../thread/list-cases.ts';
 import { readCase } from '../thread/read-case.ts';
 
-const nothing = { 204: z.null() };
+const shown = { 200: CaseSummary };
 
 export function caseRoutes(app: App, deps: CaseDeps): void {
   app.post(
@@ -38,37 +47,25 @@ export function caseRoutes(app: App, deps: CaseDeps): void {
 
   app.put(
     '/v1/cases/:case/closure',
-    { config: { access: 'case.close' }, schema: { params: CaseParams, body: Closure, response: nothing } },
-    async (request, reply) => {
-      await closeCase(deps, request.actor, { ...request.params, ...request.body });
-      return reply.code(204).send(null);
-    },
+    { config: { access: 'case.close' }, schema: { params: CaseParams, body: Closure, response: shown } },
+    async (request) => closeCase(deps, request.actor, { ...request.params, ...request.body }),
   );
 
   app.delete(
     '/v1/cases/:case/closure',
-    { config: { access: 'case.reopen' }, schema: { params: CaseParams, response: nothing } },
-    async (request, reply) => {
-      await reopenCase(deps, request.actor, request.params);
-      return reply.code(204).send(null);
-    },
+    { config: { access: 'case.reopen' }, schema: { params: CaseParams, response: shown } },
+    async (request) => reopenCase(deps, request.actor, request.params),
   );
 
   app.put(
     '/v1/cases/:case/hold',
-    { config: { access: 'case.hold' }, schema: { params: CaseParams, response: nothing } },
-    async (request, reply) => {
-      await holdCase(deps, request.actor, request.params);
-      return reply.code(204).send(null);
-    },
+    { config: { access: 'case.hold' }, schema: { params: CaseParams, response: shown } },
+    async (request) => holdCase(deps, request.actor, request.params),
   );
 
   app.delete(
     '/v1/cases/:case/hold',
-    { config: { access: 'case.resume' }, schema: { params: CaseParams, response: nothing } },
-    async (request, reply) => {
-      await resumeCase(deps, request.actor, request.params);
-      return reply.code(204).send(null);
-    },
+    { config: { access: 'case.resume' }, schema: { params: CaseParams, response: shown } },
+    async (request) => resumeCase(deps, request.actor, request.params),
   );
 }

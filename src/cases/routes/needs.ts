@@ -28,7 +28,7 @@ export function needRoutes(app: App, deps: CaseDeps): void {
   );
 
   app.put(
-    '/v1/needs/:need/asking-again',
+    '/v1/needs/:need/asking',
     { config: { access: 'need.ask-again' }, schema: { params: NeedParams, body: AskAgain, response: nothing } },
     async (request, reply) => {
       await askAgain(deps, request.actor, { ...request.params, ...request.body });

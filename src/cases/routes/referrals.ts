@@ -43,19 +43,16 @@ export function referralRoutes(app: App, deps: CaseDeps): void {
 
   app.put(
     '/v1/referrals/:referral/refusal',
-    { config: { access: 'referral.decline' }, schema: { params: ReferralParams, body: Refusal, response: nothing } },
-    async (request, reply) => {
-      await declineReferral(deps, request.actor, { ...request.params, ...request.body });
-      return reply.code(204).send(null);
+    {
+      config: { access: 'referral.decline' },
+      schema: { params: ReferralParams, body: Refusal, response: { 200: ReferralCard } },
     },
+    async (request) => declineReferral(deps, request.actor, { ...request.params, ...request.body }),
   );
 
   app.put(
     '/v1/referrals/:referral/late-yes',
-    { config: { access: 'referral.late-yes' }, schema: { params: ReferralParams, response: nothing } },
-    async (request, reply) => {
-      await sayLateYes(deps, request.actor, request.params);
-      return reply.code(204).send(null);
-    },
+    { config: { access: 'referral.late-yes' }, schema: { params: ReferralParams, response: { 200: ReferralCard } } },
+    async (request) => sayLateYes(deps, request.actor, request.params),
   );
 }

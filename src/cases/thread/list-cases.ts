@@ -1,5 +1,5 @@
-import { can, type PersonActor } from '../../access/index.ts';
-import type { NeedId } from '../../kernel/index.ts';
+import { can, notFound, type PersonActor } from '../../access/index.ts';
+import type { CaseId, NeedId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CaseSummary } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
@@ -7,7 +7,7 @@ import { casePolicy } from '../policy.ts';
 import { presentNeed } from '../present-need.ts';
 import type { Case, Need } from '../rows.ts';
 import { appointmentsOf } from '../store/appointments.ts';
-import { casesOf } from '../store/cases.ts';
+import { casesById, casesOf } from '../store/cases.ts';
 import { unreadCounts } from '../store/contents.ts';
 import { needsOf, togetherOf } from '../store/needs.ts';
 import { referralsOf } from '../store/referrals.ts';
@@ -17,6 +17,13 @@ export async function listCases(deps: CaseDeps, actor: PersonActor): Promise<{ c
   return deps.transaction(async (tx) => ({
     cases: await summariesOf(tx, actor, await casesOf(tx, actor.person)),
   }));
+}
+
+/** One case as it stands, for whoever has just changed it. */
+export async function summaryOf(tx: Transaction, actor: PersonActor, id: CaseId): Promise<CaseSummary> {
+  const [summary] = await summariesOf(tx, actor, await casesById(tx, [id]));
+  if (summary === undefined) throw notFound();
+  return summary;
 }
 
 /** These cases as she sees them in a list. */

@@ -9,8 +9,9 @@ import type { Need } from '../rows.ts';
 import { countsOfKind } from '../store/kind-counts.ts';
 
 /** By how much everybody's reach is widened as nobody new is left; never beyond 60 km. */
-const radiusFactors = [1, 1.8, 3] as const;
+const radiusFactors: readonly number[] = [1, 1.8, 3];
 export const widestStep = radiusFactors.length - 1;
+const widestFactor = 3;
 
 /** What of a need decides who may be asked for it. */
 export type Wanted = Pick<
@@ -65,7 +66,7 @@ function queryOf(
     genderWish: wanted.genderWish ?? undefined,
     mode: wanted.widening > 1 ? 'any' : wanted.mode,
     place: place ? { at: place } : wanted.zone === null || wanted.widening > 0 ? 'unknown' : { zone: wanted.zone },
-    radiusFactor: radiusFactors[radiusStep] ?? radiusFactors[widestStep],
+    radiusFactor: radiusFactors[radiusStep] ?? widestFactor,
     halfDays: wanted.halfDays.filter((halfDay) => endOf(halfDay) > now),
     host: wanted.host,
     excludePeople: asked,
