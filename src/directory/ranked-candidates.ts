@@ -20,7 +20,7 @@ export interface CandidateQuery {
   readonly place: NeedPlace;
   /** By how much each one's reach is widened: 1, 1.8, 3. Never beyond 60 km. */
   readonly radiusFactor: number;
-  /** None: any time will do. */
+  /** None: any time will do. Days that are past no longer count; once all are, nobody is asked. */
   readonly halfDays: readonly DatedHalfDay[];
   /** Together-needs: leaves out whoever usually has none of the half-days. */
   readonly halfDayMustFit?: boolean;
@@ -75,12 +75,15 @@ export interface RankedCandidate {
  * neither paused nor away, below her cap, within reach unless by telephone, not excluded, woken only if she agreed to.
  */
 export async function rankedCandidates(tx: Transaction, query: CandidateQuery): Promise<RankedCandidate[]> {
+  const today = dayOf(query.now);
+  const coming = query.halfDays.filter(({ date }) => date >= today);
+  if (query.halfDays.length > 0 && coming.length === 0) return [];
   return selectCandidates(tx, {
     ...query,
-    today: dayOf(query.now),
+    today,
     centre: centreOf(query.place),
     zone: typeof query.place === 'object' && 'zone' in query.place ? query.place.zone : undefined,
-    usual: query.halfDays.map((halfDay) => ({ date: halfDay.date, halfDay: usualHalfDay(halfDay) })),
+    usual: coming.map((halfDay) => ({ date: halfDay.date, halfDay: usualHalfDay(halfDay) })),
   });
 }
 
