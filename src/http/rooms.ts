@@ -7,6 +7,8 @@ import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, l
 import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
 import type { CoreDeps, Database, Expiry, Subscription, Sweep } from '../platform/index.ts';
+import { openSearch } from '../search/index.ts';
+import { searchRoutes } from '../search/routes.ts';
 import type { Tokens } from './tokens.ts';
 
 /** What the rooms bring to an instance. A new room is added here, and nowhere else. */
@@ -18,6 +20,8 @@ export interface Rooms {
   routes(app: App, tokens: Tokens): void;
   loadActor(signIn: SignInId): Promise<PersonActor | undefined>;
   isReady(): Promise<boolean>;
+  /** Resolves once everything committed before this call can be searched. */
+  catchUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -27,6 +31,7 @@ export async function assembleRooms(
   { database, isDemo }: { database: Database; isDemo: boolean },
 ): Promise<Rooms> {
   await ensureCollective(deps, { isDemo });
+  const search = await openSearch(deps, database);
   return {
     policies: [...identityPolicies, ...directoryPolicies, ...casesPolicies],
     expiries: [...identityExpiries, ...directoryExpiries, ...casesExpiries],
@@ -36,12 +41,14 @@ export async function assembleRooms(
       identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
       directoryRoutes(app, deps);
       casesRoutes(app, deps);
+      searchRoutes(app, { ...deps, search });
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
     async isReady() {
       await database.sql`select 1`;
-      return true;
+      return search.isReady();
     },
-    close: async () => {},
+    catchUp: () => search.catchUp(),
+    close: () => search.close(),
   };
 }

@@ -4,6 +4,9 @@
  */
 export { documentOf, type SearchableEntry } from './document.ts';
 export { createEmbeddedEngine } from './minisearch/engine.ts';
+export { openSearch, type Search } from './open-search.ts';
+export { followDirectory, type Follower, type ListenForChanges } from './follow-directory.ts';
+export type { SearchDeps } from './search-directory.ts';
 export { deepestHit, facetFields } from './port.ts';
 export type {
   DocumentBatch,

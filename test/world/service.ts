@@ -9,7 +9,7 @@ export interface TestService extends Service {
   /** Every line that was logged so far, by all instances. */
   readonly logLines: string[];
   readonly storage: FreshDatabase;
-  /** Works off announced jobs and what is due, until nothing is left. */
+  /** Works off announced jobs and what is due, until nothing is left and everything can be searched. */
   settle(): Promise<void>;
   /** Moves the clock on, and settles. */
   pass(milliseconds: number): Promise<void>;
@@ -31,7 +31,10 @@ export async function startService(start = tuesdayMorning): Promise<TestService>
   const options = { address: storage.address, clock, log, secrets, publicUrl: new URL('http://localhost:3000') };
   const service = await buildService(options);
   const others: Service[] = [];
-  const settle = () => service.jobs.runUntilIdle();
+  const settle = async () => {
+    await service.jobs.runUntilIdle();
+    await service.rooms.catchUp();
+  };
   return {
     ...service,
     clock,
