@@ -9,6 +9,6 @@ export { kindsVetted, personConfirmed } from './follow-statements.ts';
 export { makeSetupToken } from './make-setup-token.ts';
 export { identityPolicies } from './policies.ts';
 export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
-export { branchesOf, settings, type Settings } from './store/collective.ts';
+export { settings } from './store/collective.ts';
 export { loadActor } from './store/people.ts';
 export { identitySweeps } from './sweeps.ts';

@@ -1,13 +1,12 @@
 import { isKind, roles, type Kind, type PersonId, type Role } from '../kernel/index.ts';
 import { refused } from './errors.ts';
-import type { readDating, readInvitation, readJoin, readRoster, readStatement } from '../sealing/envelope.ts';
+import type { readDating, readInvitation, readRoster, readStatement } from '../sealing/envelope.ts';
 
 /** The signed lists as their strict readers give them: instants are Unix seconds. */
 export type Roster = ReturnType<typeof readRoster>;
 export type Dating = ReturnType<typeof readDating>;
 export type Statement = ReturnType<typeof readStatement>;
 export type Invitation = ReturnType<typeof readInvitation>;
-export type Join = ReturnType<typeof readJoin>;
 
 export interface Keys {
   readonly recipient: string;

@@ -11,7 +11,7 @@ export interface Before {
 export type RosterState = 'standing' | 'proposed';
 
 /** Two coordinators sign, one while she is alone. */
-export const signersNeeded = (seats: readonly unknown[]): number => Math.min(2, seats.length);
+const signersNeeded = (seats: readonly unknown[]): number => Math.min(2, seats.length);
 
 /** Refuses a roster that is of another Relais, not the next of its chain, or dated more than a day away. */
 export function checkRoster(next: Roster, before: Before | undefined, org: string, now: Date): void {

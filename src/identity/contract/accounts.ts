@@ -13,13 +13,13 @@ import {
 } from './shapes.ts';
 
 /** 256 steps of 1,024 bytes and what AES-GCM adds. */
-export const mostVaultBytes = 28 + 1_024 * 256;
+const mostVaultBytes = 28 + 1_024 * 256;
 
 export const Handle = text(60)
   .min(2)
   .meta({ description: 'The folded handle: NFKD, lower case, single blanks, no unassigned code points' });
 
-export const Recipient = z
+const Recipient = z
   .string()
   .length(1_959)
   .meta({ description: 'An age hybrid recipient: age1pq1 and 1,952 characters' });
@@ -30,8 +30,7 @@ export const Vault = z.strictObject({
 });
 export type Vault = z.infer<typeof Vault>;
 
-export const Door = z.strictObject({ kind: z.enum(['words']), authKey: exactBytes(32), wrappedKey: exactBytes(60) });
-export type Door = z.infer<typeof Door>;
+const Door = z.strictObject({ kind: z.enum(['words']), authKey: exactBytes(32), wrappedKey: exactBytes(60) });
 
 /** What a browser makes for a person who joins: her public keys, her vault, her doors. */
 export const Account = z

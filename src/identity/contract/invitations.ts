@@ -13,10 +13,10 @@ export const SignedInvitation = z.strictObject({
 });
 export type SignedInvitation = z.infer<typeof SignedInvitation>;
 
-export const InvitationId = Hash.meta({ description: 'Made of the secret; the secret itself never comes here' });
+const InvitationId = Hash.meta({ description: 'Made of the secret; the secret itself never comes here' });
 export const InvitationParams = z.strictObject({ invitation: InvitationId });
 
-export const InvitationState = z.enum(['open', 'redeemed', 'withdrawn', 'expired']);
+const InvitationState = z.enum(['open', 'redeemed', 'withdrawn', 'expired']);
 
 export const InvitationView = z
   .strictObject({
@@ -47,12 +47,11 @@ export const InvitationNotice = z
   .meta({ id: 'InvitationNotice' });
 export type InvitationNotice = z.infer<typeof InvitationNotice>;
 
-export const Join = z.strictObject({
+const Join = z.strictObject({
   text: listText(4_000),
   mac: exactBytes(32),
   readySignature: Signature.optional().meta({ description: 'By the join key, over the same list labelled ready-join' }),
 });
-export type Join = z.infer<typeof Join>;
 
 export const Joining = z.strictObject({ account: Account, join: Join });
 export type Joining = z.infer<typeof Joining>;

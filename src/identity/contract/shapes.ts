@@ -37,7 +37,6 @@ export const SignaturesShape = z
   .array(z.tuple([z.union([PersonIdShape, z.literal('root')]), Signature]))
   .min(1)
   .max(40);
-export type Signatures = z.infer<typeof SignaturesShape>;
 
 export const SignedList = z
   .strictObject({ text: listText(8_000), signatures: SignaturesShape })
