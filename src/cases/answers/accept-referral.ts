@@ -2,6 +2,7 @@ import { notFound, permit, type PersonActor } from '../../access/index.ts';
 import { lockEntryForAcceptance } from '../../directory/index.ts';
 import type { ReferralId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
+import { hearFrom } from '../appointments/confirm-appointment.ts';
 import type { Acceptance, AppointmentView } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { lockReferral } from '../load.ts';
@@ -29,7 +30,9 @@ export async function acceptReferral(
     const referral = await lockReferral(tx, actor, input.referral, 'accept');
     const { appointment, hasKey } = await takeYes(deps, tx, referral, referral);
     if (input.contactCard !== undefined) {
-      await keepCard(deps, tx, { case: referral.caseId, from: actor.person, to: appointment.host }, input.contactCard);
+      const { caseId, host } = appointment;
+      await keepCard(deps, tx, { case: caseId, from: actor.person, to: host }, input.contactCard);
+      await hearFrom(deps, tx, { id: caseId, host }, actor.person);
     }
     return presentAppointment(appointment, hasKey, actor);
   });

@@ -27,7 +27,12 @@ export async function confirmAppointment(
  * Notes that somebody was heard from in a case, by a message or a card. Once both sides were since the yes, contact is
  * made and the appointment confirmed by itself: nobody has to remember a button.
  */
-export async function hearFrom(deps: CaseDeps, tx: Transaction, row: Case, person: PersonId): Promise<void> {
+export async function hearFrom(
+  deps: CaseDeps,
+  tx: Transaction,
+  row: Pick<Case, 'id' | 'host'>,
+  person: PersonId,
+): Promise<void> {
   const now = deps.clock.now();
   for (const held of await standingAppointments(tx, row.id)) {
     if (held.state !== 'held' || (person !== row.host && person !== held.expert)) continue;

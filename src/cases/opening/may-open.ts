@@ -3,17 +3,16 @@ import { days } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CaseInput } from '../contract.ts';
 import { readyHostOnce, readyHostUrgentOnly, tooManyCases } from '../errors.ts';
-import { openingsSince, queueOpenings } from '../store/cases.ts';
+import { openingsSince } from '../store/cases.ts';
 import { mayGrantAhead } from './grants-ahead.ts';
 
 const mostADay = 20;
 
 /**
  * Refuses an opening beyond twenty in 24 hours, and beyond the one critical or urgent case of a host who is invited and
- * not confirmed yet.
+ * not confirmed yet. Her openings must be queued.
  */
 export async function mayOpen(tx: Transaction, actor: PersonActor, input: CaseInput, now: Date): Promise<void> {
-  await queueOpenings(tx, actor.person);
   if (actor.state === 'ready') {
     if (!input.needs.every((need) => mayGrantAhead(need, { isSensitive: false }))) throw readyHostUrgentOnly();
     if ((await openingsSince(tx, actor.person, new Date(0))).length > 0) throw readyHostOnce();

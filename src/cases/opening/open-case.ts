@@ -10,7 +10,7 @@ import type { CaseInput, Receipt } from '../contract.ts';
 import { type CaseDeps, system } from '../deps.ts';
 import { alreadyOpened, foreignCaseId, sequenceTaken, wrongRecipients } from '../errors.ts';
 import { needPolicy, openingPolicy } from '../policy.ts';
-import { insertCase, lockCase } from '../store/cases.ts';
+import { insertCase, lockCase, queueOpenings } from '../store/cases.ts';
 import { insertItem } from '../store/contents.ts';
 import { epochsOf, insertEpoch, keepGrants } from '../store/keys.ts';
 import { findNeed, needsOf } from '../store/needs.ts';
@@ -37,6 +37,8 @@ export async function openCase(
   return deps.transaction(async (tx) => {
     const { org } = await settings(tx);
     if (caseIdOf(org, actor.person, input.salt) !== input.case) throw foreignCaseId();
+    // One opening of hers after the other: the same one twice at once finds the first.
+    await queueOpenings(tx, actor.person);
     const known = await lockCase(tx, input.case);
     if (known !== undefined) return receiptAgain(tx, input);
     checkNeeds(input.needs, now);

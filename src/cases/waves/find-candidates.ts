@@ -1,4 +1,4 @@
-import { rankedCandidates, type CandidateQuery, type RankedCandidate } from '../../directory/index.ts';
+import { rankedCandidates, type CandidateQuery, type NeedPlace, type RankedCandidate } from '../../directory/index.ts';
 import type { PersonId, Urgency } from '../../kernel/index.ts';
 import { placeById } from '../../kernel/vocabulary.ts';
 import type { Transaction } from '../../platform/index.ts';
@@ -59,13 +59,12 @@ function queryOf(
   { now, urgency, asked, onDuty, everybody = false }: Seen,
   { radiusStep, rate }: { radiusStep: number; rate: number },
 ): CandidateQuery {
-  const place = wanted.municipality === null ? undefined : placeById(wanted.municipality);
   return {
     kind: wanted.kind,
     languages: wanted.languages,
     genderWish: wanted.genderWish ?? undefined,
     mode: wanted.widening > 1 ? 'any' : wanted.mode,
-    place: place ? { at: place } : wanted.zone === null || wanted.widening > 0 ? 'unknown' : { zone: wanted.zone },
+    place: placeOf(wanted),
     radiusFactor: radiusFactors[radiusStep] ?? widestFactor,
     halfDays: wanted.halfDays.filter((halfDay) => endOf(halfDay) > now),
     host: wanted.host,
@@ -77,4 +76,12 @@ function queryOf(
     now,
     ...(everybody && { limit: 100_000 }),
   };
+}
+
+/** Where the need is, as coarsely as it is known; once widened by hand, anywhere in the country will do. */
+function placeOf({ municipality, zone, widening }: Wanted): NeedPlace {
+  if (widening > 0) return 'unknown';
+  const place = municipality === null ? undefined : placeById(municipality);
+  if (place !== undefined) return { at: place };
+  return zone === null ? 'unknown' : { zone };
 }

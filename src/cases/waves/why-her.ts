@@ -21,7 +21,7 @@ export function whyHer(need: Need, her: RankedCandidate): Why {
 
 /** Straight line in km, one decimal. Undefined where the place is unknown, or she helps from afar. */
 export function distanceTo(need: Need, her: RankedCandidate): number | undefined {
-  const isKnown = need.municipality !== null || (need.zone !== null && need.widening === 0);
+  const isKnown = need.widening === 0 && (need.municipality !== null || need.zone !== null);
   if (!isKnown || !her.modes.includes('on-site')) return undefined;
   return Math.round(her.distanceKm * 10) / 10;
 }

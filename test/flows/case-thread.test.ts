@@ -1,0 +1,323 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { ItemView } from '../../src/cases/contract.ts';
+import { hours } from '../../src/kernel/index.ts';
+import {
+  commitmentOf,
+  makeCaseKey,
+  makeGrant,
+  openContactCard,
+  openGrant,
+  readItems,
+  sealItem,
+  type GrantedEpoch,
+} from '../../src/sealing/index.ts';
+import {
+  accepts,
+  cardTo,
+  caseFor,
+  expert,
+  heldBy,
+  message,
+  need,
+  ok,
+  opens,
+  player,
+  statusOf,
+  type Player,
+  type Sealed,
+} from '../world/cases.ts';
+import { startService, type TestService } from '../world/service.ts';
+
+let service: TestService;
+let host: Player;
+let coordinator: Player;
+let cook: Player;
+let sealed: Sealed;
+let needId: string;
+
+beforeAll(async () => {
+  service = await startService();
+  coordinator = await player(service, { roles: ['coordinator'] });
+  cook = await expert(service, coordinator, 'cook', { cap: { count: 50, per: 'week' } });
+});
+afterAll(() => service.drop());
+beforeEach(async () => {
+  host = await player(service, { roles: ['host'] });
+  const meal = need({ urgency: 'urgent' });
+  needId = meal.id;
+  sealed = await opens(host, [meal], [coordinator], { ahead: [cook] });
+});
+
+const post = (she: Player, body: object) => she.call('POST', `/v1/cases/${sealed.id}/items`, body);
+const itemsFor = async (she: Player, epoch = 1, after = 0): Promise<ItemView[]> =>
+  (await ok<{ items: ItemView[] }>(she.call('GET', `/v1/cases/${sealed.id}/items?epoch=${epoch}&after=${after}`)))
+    .items;
+const unread = async (she: Player) => (await ok<{ threads: number }>(she.call('GET', '/v1/unread'))).threads;
+
+test('the brief and what follows are read in order by those who hold the key, and by nobody else', async () => {
+  await heldBy(cook, needId);
+  await ok(post(cook, await message(cook, sealed, { sequence: 2 })));
+  await ok(post(host, await message(host, sealed, { sequence: 3 })));
+  for (const she of [host, cook, coordinator]) {
+    const items = await itemsFor(she);
+    expect(items.map(({ sequence, author, purpose }) => [sequence, author, purpose])).toEqual([
+      [1, host.person, 'brief'],
+      [2, cook.person, 'message'],
+      [3, host.person, 'message'],
+    ]);
+  }
+  expect((await itemsFor(host, 1, 2)).map(({ sequence }) => sequence)).toEqual([3]);
+});
+
+test('what the server gives back opens: her grant, then the brief, byte by byte as the host sealed it', async () => {
+  await heldBy(cook, needId);
+  const view = await caseFor(cook, sealed.id);
+  const [grant] = view.myGrants;
+  if (grant === undefined) throw new Error('no grant');
+  const opened = await openGrant(
+    grant,
+    { person: cook.person, ...cook.keys },
+    {
+      org: sealed.org,
+      case: sealed.id,
+      epoch: 1,
+      host: view.host,
+      caseSalt: view.salt,
+      commitment: view.epochs[0]?.commitment ?? '',
+      coordinators: [coordinator.person],
+      agreementKeyOf: () => host.keys.agreementKey,
+      noted: new Set(),
+    },
+  );
+  expect(opened.caseKey).toBe(sealed.caseKey);
+  const items = (await itemsFor(cook)).map(({ bytes, ...item }) => ({ ...item, sealed: bytes }));
+  const { needsHash } = opened;
+  const epoch = {
+    org: sealed.org,
+    case: sealed.id,
+    epoch: 1,
+    caseKey: opened.caseKey,
+    readers: [host.person],
+    needsHash,
+  };
+  const read = await readItems({ ...epoch, before: '' }, items);
+  expect(read.items[0]?.text).toContain('Elle a mal depuis hier.');
+});
+
+test('two write at once: one is first, the other hears it and seals afresh', async () => {
+  await heldBy(cook, needId);
+  const both = await Promise.all([
+    post(host, await message(host, sealed, { sequence: 2 })),
+    post(cook, await message(cook, sealed, { sequence: 2 })),
+  ]);
+  expect(both.map(statusOf).sort()).toEqual(['201', '409 cases.sequence_taken']);
+  expect(statusOf(await post(host, await message(host, sealed, { sequence: 4 })))).toBe('409 cases.sequence_gap');
+  expect(await itemsFor(host)).toHaveLength(2);
+});
+
+test('twenty write at once on twenty sequences in turn: nothing is lost, nothing is doubled', async () => {
+  await heldBy(cook, needId);
+  const writers = Array.from({ length: 20 }, (_, at) => (at % 2 === 0 ? host : cook));
+  await Promise.all(
+    writers.map(async (she) => {
+      for (let sequence = 2; ; sequence += 1) {
+        const verdict = statusOf(await post(she, await message(she, sealed, { sequence })));
+        if (verdict === '201') return;
+        if (verdict === '409 cases.sequence_gap') sequence -= 2;
+        else expect(verdict).toBe('409 cases.sequence_taken');
+      }
+    }),
+  );
+  const sequences: number[] = [];
+  for (let after = 0; after < 21; after += 10) {
+    sequences.push(...(await itemsFor(host, 1, after)).map(({ sequence }) => sequence));
+  }
+  expect(sequences).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
+});
+
+test('an item of a wrong size, or under a key she does not hold, is refused', async () => {
+  await heldBy(cook, needId);
+  const good = await message(host, sealed, { sequence: 2 });
+  expect(statusOf(await post(host, { ...good, bytes: good.bytes.slice(0, 800) }))).toBe('422 sealing.item_malformed');
+  expect(statusOf(await post(host, { ...good, epoch: 2 }))).toBe('409 cases.epoch_over');
+  expect(statusOf(await post(host, { ...good, purpose: 'brief' }))).toBe('400 invalid');
+  expect(await itemsFor(host)).toHaveLength(1);
+});
+
+test('somebody without business here has the same answer as for a case that never was, byte for byte', async () => {
+  const stranger = await player(service, { roles: ['host', 'expert', 'coordinator'], isSeated: false });
+  const missing = 'A'.repeat(22);
+  const body = await message(stranger, sealed, { sequence: 2 });
+  const person = coordinator.person;
+  const card = await cardTo(stranger, host, sealed);
+  for (const [method, rest, payload] of [
+    ['GET', '', undefined],
+    ['GET', '/items?epoch=1', undefined],
+    ['POST', '/items', body],
+    ['PUT', '/reading', { epoch: 1, sequence: 1 }],
+    ['PUT', `/contact-cards/${person}`, card],
+    ['PUT', '/epochs/2', await rotation(stranger, 2, [stranger])],
+    ['PUT', `/grants/${stranger.person}`, await lateGrant(stranger, stranger)],
+  ] as const) {
+    const [theirs, nowhere] = [
+      await stranger.call(method, `/v1/cases/${sealed.id}${rest}`, payload),
+      await stranger.call(method, `/v1/cases/${missing}${rest}`, payload),
+    ];
+    expect(theirs.statusCode, `${method} ${rest}`).toBe(404);
+    expect(theirs.body).toBe(nowhere.body);
+    expect(Object.keys(theirs.headers)).toEqual(Object.keys(nowhere.headers));
+  }
+});
+
+describe('the key on its way', () => {
+  beforeEach(async () => {
+    const meal = need({ urgency: 'soon' });
+    needId = meal.id;
+    sealed = await opens(host, [meal], [coordinator]);
+    expect(await heldBy(cook, needId)).toMatchObject({ key: 'on-its-way' });
+  });
+
+  test('the host’s app hands it over; until then the expert reads the need and nothing sealed', async () => {
+    expect(await caseFor(cook, sealed.id)).toMatchObject({ myGrants: [], waiting: [] });
+    expect(await itemsFor(cook)).toEqual([]);
+    expect(statusOf(await post(cook, await message(cook, sealed, { sequence: 2 })))).toBe('409 cases.key_missing');
+    expect((await caseFor(host, sealed.id)).waiting.map(({ person }) => person)).toEqual([cook.person]);
+
+    const grant = await lateGrant(host, cook);
+    await ok(host.call('PUT', `/v1/cases/${sealed.id}/grants/${cook.person}`, grant));
+
+    expect((await caseFor(host, sealed.id)).waiting).toEqual([]);
+    expect((await caseFor(cook, sealed.id)).myGrants).toMatchObject([{ granter: host.person, file: grant.grant.file }]);
+    expect(await itemsFor(cook)).toHaveLength(1);
+  });
+
+  test('a coordinator who holds the key may hand it over, one who does not and the expert herself may not', async () => {
+    const other = await player(service, { roles: ['coordinator'] });
+    const path = `/v1/cases/${sealed.id}/grants/${cook.person}`;
+    expect(statusOf(await other.call('PUT', path, await lateGrant(other, cook)))).toBe('404 not_found');
+    expect(statusOf(await cook.call('PUT', path, await lateGrant(cook, cook)))).toBe('404 not_found');
+    await ok(coordinator.call('PUT', path, await lateGrant(coordinator, cook)));
+    expect((await caseFor(cook, sealed.id)).myGrants).toMatchObject([{ granter: coordinator.person }]);
+  });
+
+  test('a key for a stranger, or that says something else than it should, is refused', async () => {
+    const stranger = await player(service, { roles: ['host'] });
+    const give = (to: Player, body: object) => host.call('PUT', `/v1/cases/${sealed.id}/grants/${to.person}`, body);
+    expect(statusOf(await give(stranger, await lateGrant(host, stranger)))).toBe('422 cases.wrong_recipients');
+    expect(statusOf(await give(cook, await lateGrant(host, coordinator)))).toBe('422 cases.wrong_grant');
+    expect(statusOf(await give(cook, await lateGrant(coordinator, cook)))).toBe('422 cases.wrong_grant');
+    expect(statusOf(await give(cook, { ...(await lateGrant(host, cook)), epoch: 2 }))).toBe('409 cases.epoch_over');
+  });
+});
+
+describe('epochs', () => {
+  test('keys that went ahead are spent by a yes; of two who rotate at once the first wins', async () => {
+    expect(await caseFor(host, sealed.id)).toMatchObject({ epoch: 1, isEpochSpent: false });
+    await heldBy(cook, needId);
+    expect(await caseFor(host, sealed.id)).toMatchObject({ epoch: 1, isEpochSpent: true });
+
+    const answers = await Promise.all(
+      [host, coordinator].map(async (she) =>
+        she.call('PUT', `/v1/cases/${sealed.id}/epochs/2`, await rotation(she, 2, [host, coordinator, cook])),
+      ),
+    );
+
+    expect(answers.map(statusOf).sort()).toEqual(['204', '409 cases.epoch_taken']);
+    expect(await caseFor(cook, sealed.id)).toMatchObject({ epoch: 2, isEpochSpent: false, waiting: [] });
+    expect(await itemsFor(cook, 2)).toMatchObject([{ sequence: 1, purpose: 'brief', epoch: 2 }]);
+    expect(statusOf(await post(cook, await message(cook, sealed, { sequence: 2 })))).toBe('409 cases.epoch_over');
+    expect(statusOf(await host.call('PUT', `/v1/cases/${sealed.id}/epochs/4`, await rotation(host, 4, [host])))).toBe(
+      '409 cases.epoch_taken',
+    );
+  });
+
+  test('a replacement reads the new epoch and not the earlier thread', async () => {
+    const cleaning = need({ kind: 'cleaner', urgency: 'urgent' });
+    const first = await expert(service, coordinator, 'cleaner');
+    sealed = await opens(host, [cleaning], [coordinator], { ahead: [first] });
+    const held = await heldBy(first, cleaning.id);
+    const second = await expert(service, coordinator, 'cleaner');
+    await ok(first.call('PUT', `/v1/appointments/${held.id}/release`, {}));
+    await service.settle();
+    await heldBy(second, cleaning.id);
+    await ok(host.call('PUT', `/v1/cases/${sealed.id}/epochs/2`, await rotation(host, 2, [host, coordinator, second])));
+    expect(await itemsFor(second, 1)).toEqual([]);
+    expect(await itemsFor(second, 2)).toHaveLength(1);
+    expect((await caseFor(second, sealed.id)).myGrants.map(({ epoch }) => epoch)).toEqual([2]);
+  });
+});
+
+test('a contact card reaches its one counterpart, and opens for her', async () => {
+  const card = await cardTo(cook, host, sealed, '0471 22 33 44');
+  await ok(accepts(cook, needId, { contactCard: card }));
+  const [kept] = (await caseFor(host, sealed.id)).contactCards;
+  const expected = { org: sealed.org, case: sealed.id, from: cook.person, fromKey: cook.keys.agreementKey };
+  const opened = await openContactCard(kept ?? card, { person: host.person, ...host.keys }, expected);
+  expect(opened.words).toBe('0471 22 33 44');
+  expect((await caseFor(coordinator, sealed.id)).contactCards).toEqual([]);
+
+  const send = (to: Player, body: object) =>
+    host.call('PUT', `/v1/cases/${sealed.id}/contact-cards/${to.person}`, body);
+  expect(statusOf(await send(cook, await cardTo(host, coordinator, sealed)))).toBe('422 cases.wrong_card');
+  expect(statusOf(await send(await player(service), card))).toBe('404 not_found');
+});
+
+test('the host sees who opened her case, to the hour; nobody else does', async () => {
+  await heldBy(cook, needId);
+  await caseFor(cook, sealed.id);
+  await caseFor(coordinator, sealed.id);
+  await caseFor(coordinator, sealed.id);
+  await service.pass(hours(1));
+  await caseFor(coordinator, sealed.id);
+  const { openedBy } = await caseFor(host, sealed.id);
+  const at = (she: Player) => openedBy.filter(({ person }) => person === she.person);
+  expect(at(coordinator)).toHaveLength(2);
+  expect(at(cook)).toHaveLength(1);
+  expect(openedBy.every(({ hour, handle }) => hour.endsWith(':00:00.000Z') && handle !== undefined)).toBe(true);
+  expect((await caseFor(cook, sealed.id)).openedBy).toEqual([]);
+});
+
+test('what is new is counted until it was read, and reading never goes back', async () => {
+  await heldBy(cook, needId);
+  const before = await unread(host);
+  await ok(post(cook, await message(cook, sealed, { sequence: 2 })));
+  expect(await unread(host)).toBe(before + 1);
+  expect((await caseFor(host, sealed.id)).unread).toBe(1);
+  await ok(host.call('PUT', `/v1/cases/${sealed.id}/reading`, { epoch: 1, sequence: 2 }));
+  await ok(host.call('PUT', `/v1/cases/${sealed.id}/reading`, { epoch: 1, sequence: 1 }));
+  expect(await unread(host)).toBe(before);
+  expect((await caseFor(host, sealed.id)).unread).toBe(0);
+});
+
+async function grantOf(granted: GrantedEpoch, from: Player, to: Player) {
+  const granter = { person: from.person, ...from.keys };
+  return makeGrant(granted, granter, { person: to.person, ...to.keys }, [host.person]);
+}
+
+const needsHash = randomBytes(32).toString('base64url');
+
+async function lateGrant(from: Player, to: Player) {
+  const granted = { org: sealed.org, case: sealed.id, epoch: 1, caseKey: sealed.caseKey, needsHash };
+  return { epoch: 1, grant: await grantOf(granted, from, to) };
+}
+
+async function rotation(by: Player, epoch: number, to: readonly Player[]) {
+  const caseKey = makeCaseKey();
+  const previous = randomBytes(32).toString('base64url');
+  const place = {
+    org: sealed.org,
+    case: sealed.id,
+    epoch,
+    sequence: 1,
+    author: by.person,
+    purpose: 'brief',
+    previous,
+  } as const;
+  const { item } = await sealItem(caseKey, place, 'brief');
+  const granted = { org: sealed.org, case: sealed.id, epoch, caseKey, needsHash };
+  const grants = await Promise.all(
+    to.map(async (she) => ({ person: she.person, ...(await grantOf(granted, by, she)) })),
+  );
+  return { commitment: await commitmentOf(caseKey), previous, brief: item.sealed, grants };
+}
