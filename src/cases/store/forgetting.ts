@@ -22,7 +22,7 @@ import {
 
 const hour = (column: unknown) => sql`date_trunc('hour', ${column})`;
 
-/** Rounds to the hour when whoever was asked, looked and answered. */
+/** Rounds to the hour when people were asked, looked and answered, and when a need was stuck or ended. */
 export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseAction>): Promise<void> {
   await tx
     .update(referrals)
@@ -38,6 +38,14 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
     .update(appointments)
     .set({ acceptedAt: hour(appointments.acceptedAt), endedAt: hour(appointments.endedAt) })
     .where(eq(appointments.caseId, row.id));
+  await tx
+    .update(needs)
+    .set({
+      searchingFrom: hour(needs.searchingFrom),
+      escalatedAt: hour(needs.escalatedAt),
+      endedAt: hour(needs.endedAt),
+    })
+    .where(eq(needs.caseId, row.id));
 }
 
 /** Destroys the contents of a case, and who was asked without having accepted. */
