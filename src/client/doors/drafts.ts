@@ -1,4 +1,4 @@
-import * as sealing from '../../sealing/index.ts';
+import * as sealing from '../../sealing/draft.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
 
 /** Seals what was begun and not sent, for this device to keep: nobody opens it without the vault key. */

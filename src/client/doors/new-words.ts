@@ -1,11 +1,5 @@
-import {
-  completeWord,
-  completeWords,
-  generateDigits,
-  generateWords,
-  loadWordList,
-  loadWordLists,
-} from '../../sealing/index.ts';
+import { completeWord, completeWords, generateDigits, generateWords } from '../../sealing/words.ts';
+import { loadWordList, loadWordLists } from '../../sealing/word-lists.ts';
 import type { ClientState } from '../state.ts';
 
 /** Seven new words in the screen's language, or 24 digits for whoever prefers them: to be written down before going on. */

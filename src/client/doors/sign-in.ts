@@ -1,5 +1,6 @@
 import type { Me } from '../../identity/contract.ts';
-import { doorKeys, fold, openDoor, wordsSecret } from '../../sealing/index.ts';
+import { doorKeys, openDoor, wordsSecret } from '../../sealing/doors.ts';
+import { fold } from '../../sealing/handle.ts';
 import { collectiveOf, type ClientState } from '../state.ts';
 import { openOwnVault } from '../vault/open-own-vault.ts';
 import { saveVault } from '../vault/save-vault.ts';

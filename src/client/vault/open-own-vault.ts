@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/index.ts';
-import { openVault } from '../../sealing/index.ts';
+import { openVault } from '../../sealing/vault.ts';
 import type { ClientState, Unlocked } from '../state.ts';
 import { readVaultDocument } from './document.ts';
 

@@ -1,4 +1,4 @@
-import { sealVault } from '../../sealing/index.ts';
+import { sealVault } from '../../sealing/vault.ts';
 import { ApiError } from '../errors.ts';
 import { unlockedOf, type ClientState, type Unlocked } from '../state.ts';
 import type { VaultDocument } from './document.ts';
