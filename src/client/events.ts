@@ -14,6 +14,8 @@ export interface Listener {
   readonly onReady: () => void;
   /** The stream broke and will be tried again. */
   readonly onBroken?: () => void;
+  /** The sign-in is over: nobody listens any more. */
+  readonly onOver?: () => void;
 }
 
 export interface ListenOptions {
@@ -47,7 +49,7 @@ async function keepListening(
       }
     } catch (error) {
       // Signed out: nobody will let us in again. Everything else is a network, or a server that restarts.
-      if (signal.aborted || (error instanceof ApiError && error.status === 401)) return;
+      if (!signal.aborted && error instanceof ApiError && error.status === 401) return listener.onOver?.();
     }
     if (signal.aborted) return;
     listener.onBroken?.();

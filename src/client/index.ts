@@ -8,7 +8,7 @@ export { fetchWithCookies } from './cookies.ts';
 export { ApiError, OfflineError } from './errors.ts';
 export type { Change, Listener } from './events.ts';
 export type { DeviceMemory, Notice } from './state.ts';
-export type { Asked, AskWish, HostsNeed, OpenedCard, ShownCase, ThreadItem } from './cases/index.ts';
+export type { Accepted, Asked, AskWish, HostsNeed, OpenedCard, ShownCase, ThreadItem } from './cases/index.ts';
 export type {
   CheckedWaitingJoin,
   MadeInvitation,

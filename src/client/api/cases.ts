@@ -8,6 +8,8 @@ import type {
   CaseView,
   Closure,
   ContactCardInput,
+  Duty,
+  DutyPlan,
   Failure,
   ItemInput,
   ItemQuery,
@@ -55,8 +57,10 @@ export function casesApi({ send }: Transport) {
     escalateNeed: (id: string) => send<void>('PUT', ofNeed(id, 'escalation')),
     widenNeed: (id: string) => send<void>('PUT', ofNeed(id, 'widening')),
     takeNeed: (id: string) => send<void>('PUT', ofNeed(id, 'taking')),
+    leaveNeed: (id: string) => send<void>('DELETE', ofNeed(id, 'taking')),
     askNeedAgain: (id: string, body: AskAgain) => send<void>('PUT', ofNeed(id, 'asking'), body),
-    recordTelephoneYes: (id: string, body: TelephoneYes) => send<void>('PUT', ofNeed(id, 'telephone-yes'), body),
+    recordTelephoneYes: (id: string, body: TelephoneYes) =>
+      send<AppointmentView>('PUT', ofNeed(id, 'telephone-yes'), body),
 
     referrals: async () => (await send<{ referrals: ReferralCard[] }>('GET', '/v1/referrals')).referrals,
     referral: (id: string) => send<ReferralCard>('GET', ofReferral(id)),
@@ -69,6 +73,10 @@ export function casesApi({ send }: Transport) {
     releaseAppointment: (id: string, body: Release) => send<AppointmentView>('PUT', ofAppointment(id, 'release'), body),
     completeAppointment: (id: string) => send<AppointmentView>('PUT', ofAppointment(id, 'completion')),
     failAppointment: (id: string, body: Failure) => send<AppointmentView>('PUT', ofAppointment(id, 'failure'), body),
+
+    duties: async () => (await send<{ duties: Duty[] }>('GET', '/v1/duties')).duties,
+    /** `week` is its Monday. */
+    planDuty: (week: string, plan: DutyPlan) => send<void>('PUT', `/v1/duties/${week}`, plan),
 
     board: () => send<Board>('GET', '/v1/board'),
     unread: () => send<Unread>('GET', '/v1/unread'),

@@ -46,21 +46,16 @@ export async function rotateIfDue(state: ClientState, shown: ShownCase): Promise
   return readCase(state, view.id);
 }
 
-/** Who has a place in the new epoch: the host, seated coordinators who could read, experts who hold an appointment. */
-function rightfulReaders(
-  { view, readers }: ShownCase,
-  people: ReadonlyMap<PersonId, VerifiedPerson>,
-): VerifiedPerson[] {
-  const experts = new Map<PersonId, string>();
-  for (const { kind, appointments } of view.needs) {
-    for (const { expert, state } of appointments) {
-      if (expert !== undefined && ['held', 'confirmed'].includes(state)) experts.set(expert, kind);
-    }
-  }
-  return [...people.values()].filter((person) => {
-    const kind = experts.get(person.person);
-    if (person.person === view.host) return true;
-    if (person.by === 'seat') return readers.includes(person.person);
-    return kind !== undefined && isVettedFor(person, kind);
+/**
+ * Of those whom the server names, who has a place in the new epoch: the host, seated coordinators, and experts whose
+ * statement names the kind of the need that they accepted.
+ */
+function rightfulReaders({ view }: ShownCase, people: ReadonlyMap<PersonId, VerifiedPerson>): VerifiedPerson[] {
+  const accepted = view.needs.flatMap(({ kind, appointments }) => appointments.map(({ expert }) => ({ kind, expert })));
+  return view.recipients.flatMap((id) => {
+    const person = people.get(id);
+    if (person === undefined) return [];
+    const isExpert = accepted.some(({ kind, expert }) => expert === id && isVettedFor(person, kind));
+    return id === view.host || person.by === 'seat' || isExpert ? [person] : [];
   });
 }
