@@ -5,12 +5,11 @@ import { startWorld, type Expert, type Host, type World } from '../world/world.t
 let world: World;
 let odile: Host;
 let samira: Expert;
-let tesfay: Expert;
 beforeAll(async () => {
   world = await startWorld();
   odile = await world.host('Odile');
   samira = await world.expert('Samira', { gender: 'woman' });
-  tesfay = await world.expert('Tesfay', { gender: 'man' });
+  await world.expert('Tesfay', { gender: 'man' });
 });
 afterAll(() => world.drop());
 

@@ -22,6 +22,8 @@ export interface Expert extends Somebody {
   isAsked(id: CaseId): Promise<ReferralCard | undefined>;
   accepts(id: CaseId, contactWords?: string): Promise<Accepted>;
   declines(id: CaseId): Promise<void>;
+  /** Somebody was faster: she stays as reserve. */
+  saysLateYes(id: CaseId): Promise<void>;
   opens(id: CaseId): Promise<ShownCase>;
   writes(id: CaseId, text: string): Promise<ShownCase>;
 }
@@ -66,6 +68,7 @@ export function interpreterEntry(changes: Partial<EntryInput>): EntryInput {
   return entryContent({
     municipality: brussels,
     languages: ['tir', 'fra'],
+    cap: { count: 20, per: 'week' },
     skills: [{ kind: 'interpreter', pairs: [...pairs], modes: ['on-site', 'phone'], topics: [] }],
     ...changes,
   });
@@ -101,6 +104,9 @@ function asExpert(somebody: Somebody, entry: string): Expert {
     accepts: async (id, contactWords) => client.accept(await referralOf(id), contactWords),
     declines: async (id) => {
       await client.api.declineReferral((await referralOf(id)).id, {});
+    },
+    saysLateYes: async (id) => {
+      await client.api.sayLateYes((await referralOf(id)).id);
     },
   };
 }
