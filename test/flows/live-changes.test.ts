@@ -29,8 +29,7 @@ test('a broken stream is opened again and says that everything shown must be rea
   const heard = follow(phone);
   await heard.next('ready');
   instance.app.server.closeAllConnections();
-  await heard.next('broken');
-  await heard.next('ready');
+  expect(await heard.after('broken', 'ready')).toEqual(['broken', 'ready']);
   heard.stop();
 });
 
@@ -42,8 +41,7 @@ test('a sign-in that is over is not knocked for again', async () => {
   await ines.client.api.revokeSignIn(phone.me?.signIn ?? '');
   const { fragment } = await ines.client.invite({ roles: ['host'] });
   await joins(service, fragment, 'Paul');
-  await heard.next('broken');
-  await heard.next('over');
+  expect(await heard.after('broken', 'over')).toEqual(['broken', 'over']);
 });
 
 /** A phone that talks to an instance over a real connection. */
@@ -77,6 +75,10 @@ function follow(client: Client) {
     onOver: () => note('over'),
   };
   const stop = client.listen(listener, { wait: async () => undefined });
+  const more = () =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+    });
   return {
     stop,
     /** The next of this sort; others before it are passed over. */
@@ -84,9 +86,16 @@ function follow(client: Client) {
       for (;;) {
         const found = heard.findIndex((one) => one.what === what);
         if (found >= 0) return heard.splice(0, found + 1).at(-1)?.change;
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
+        await more();
+      }
+    },
+    /** What is heard from the first of these on, up to the other. */
+    async after(from: Heard, until: Heard): Promise<Heard[]> {
+      for (;;) {
+        const all = heard.map(({ what }) => what);
+        const [start, end] = [all.indexOf(from), all.lastIndexOf(until)];
+        if (start >= 0 && end > start) return all.slice(start, end + 1);
+        await more();
       }
     },
   };
