@@ -45,6 +45,7 @@ test('one says yes and has it, the host sees who; the others are told at once, k
 
   expect(appointment).toMatchObject({ case: sealed.id, state: 'held', key: 'here', expert: samira.person });
   expect(await askedOf(tesfay, lift.id)).toMatchObject({ state: 'covered-by-other', can: ['read', 'late-yes'] });
+  expect(await aheadOf(lift.id), 'nobody else’s key is kept').toBe(0);
   const seen = await caseFor(host, sealed.id);
   expect(seen).toMatchObject({ state: 'covered', isEpochSpent: true, waiting: [] });
   expect(seen.needs[0]).toMatchObject({ state: 'covered', appointments: [{ expert: samira.person, state: 'held' }] });
@@ -133,6 +134,7 @@ describe('declining', () => {
     const lift = need({ kind: 'driver', urgency: 'urgent' });
     await opens(host, [lift], [coordinator], { ahead: [driver] });
     const card = await askedOf(driver, lift.id);
+    expect(await aheadOf(lift.id)).toBe(1);
 
     const first = await declines(driver, lift.id);
     expect(first.json()).toMatchObject({ state: 'declined', can: ['explain'] });
@@ -142,9 +144,7 @@ describe('declining', () => {
     expect(statusOf(await driver.call('PUT', refusal, { reason: 'too-far' }))).toBe('200');
     expect(statusOf(await driver.call('PUT', refusal, { reason: 'full' }))).toBe('409 cases.referral_move_refused');
     expect(statusOf(await driver.call('PUT', refusal, {}))).toBe('409 cases.referral_move_refused');
-    const [left] = await service.database.sql`select count(*)::int as count from grants_ahead where need_id = ${lift.id}
-      and person = ${driver.person}`;
-    expect(left?.count).toBe(0);
+    expect(await aheadOf(lift.id)).toBe(0);
   });
 });
 
@@ -159,6 +159,37 @@ test('her cap holds, even when she accepts two at once', async () => {
   expect(answers.map(statusOf).sort()).toEqual(['200', '409 directory.at_capacity']);
 });
 
+test('a card that is not sealed as it should be is refused, and the yes with it: she can say it again', async () => {
+  const [driver] = (await drivers(1)) as [Player];
+  const lift = need({ kind: 'driver', urgency: 'critical' });
+  const sealed = await opens(host, [lift], [coordinator]);
+  const card = await cardTo(driver, host, sealed);
+  const cut = { ...card, file: card.file.slice(0, 2000) };
+  expect(statusOf(await accepts(driver, lift.id, { contactCard: cut }))).toBe('422 sealing.envelope_malformed');
+  const foreign = await cardTo(driver, coordinator, sealed);
+  expect(statusOf(await accepts(driver, lift.id, { contactCard: foreign }))).toBe('422 cases.wrong_card');
+  expect((await caseFor(host, sealed.id)).needs[0]).toMatchObject({ state: 'searching', appointments: [] });
+  expect(statusOf(await accepts(driver, lift.id, { contactCard: card }))).toBe('200');
+});
+
+test('needs that belong together say so on each other’s cards', async () => {
+  const visit = need({ kind: 'activity-leader', urgency: 'critical' });
+  const lift = need({ kind: 'storage-provider', urgency: 'critical', togetherWith: [visit.id] });
+  const [leader, keeper] = [
+    await expert(service, coordinator, 'activity-leader'),
+    await expert(service, coordinator, 'storage-provider'),
+  ];
+  const { id } = await opens(host, [visit, lift], [coordinator]);
+  expect((await askedOf(leader, visit.id))?.together).toEqual([
+    { need: lift.id, kind: 'storage-provider', isCovered: false },
+  ]);
+  await heldBy(keeper, lift.id);
+  expect((await askedOf(leader, visit.id))?.together).toMatchObject([{ isCovered: true }]);
+  expect(await caseFor(host, id)).toMatchObject({ state: 'open', needs: [{ togetherWith: [lift.id] }, {}] });
+  await heldBy(leader, visit.id);
+  expect(await caseFor(host, id)).toMatchObject({ state: 'covered' });
+});
+
 test('the host sees that she has looked', async () => {
   const [driver] = (await drivers(1)) as [Player];
   const lift = need({ kind: 'driver', urgency: 'critical' });
@@ -170,6 +201,12 @@ test('the host sees that she has looked', async () => {
 
 async function appointmentsOf(needId: string) {
   return service.database.sql`select id from appointments where need_id = ${needId}`;
+}
+
+async function aheadOf(needId: string): Promise<number> {
+  const [row] = await service.database.sql<{ count: number }[]>`
+    select count(*)::int as count from grants_ahead where need_id = ${needId}`;
+  return row?.count ?? 0;
 }
 
 async function askedAmong(people: readonly Player[], needId: string): Promise<Player[]> {

@@ -121,4 +121,14 @@ describe('epochs', () => {
     expect(await itemsFor(second, 2)).toHaveLength(1);
     expect((await caseFor(second, sealed.id)).myGrants.map(({ epoch }) => epoch)).toEqual([2]);
   });
+
+  test('when a coordinator who holds the key leaves the roster, the epoch is spent', async () => {
+    const leaver = await player(service, { roles: ['coordinator'] });
+    const meal = need({ urgency: 'soon' });
+    sealed = await opens(host, [meal], [coordinator, leaver]);
+    expect(await caseFor(host, sealed.id)).toMatchObject({ isEpochSpent: false });
+    await service.database.sql`update people set is_seated = false, roles = '{}' where id = ${leaver.person}`;
+    expect(await caseFor(host, sealed.id)).toMatchObject({ isEpochSpent: true });
+    expect(statusOf(await leaver.call('GET', `/v1/cases/${sealed.id}`))).toBe('404 not_found');
+  });
 });

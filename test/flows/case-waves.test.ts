@@ -59,6 +59,22 @@ describe('waves', () => {
     expect(await heldBy(await firstAsked(people, meal.id), meal.id)).toMatchObject({ state: 'held' });
   });
 
+  test('a late yes counts even when the time for new people is over', async () => {
+    const people = await cooks(2);
+    const meal = need({ urgency: 'urgent' });
+    const { id } = await opens(host, [meal], [coordinator]);
+    const [first, second] = [await firstAsked(people, meal.id), await lastAsked(people, meal.id)];
+    expect(first).not.toBe(second);
+    const late = await askedOf(second, meal.id);
+    const held = await heldBy(first, meal.id);
+    await ok(first.call('PUT', `/v1/appointments/${held.id}/release`, {}));
+    for (let hour = 0; hour < 12; hour += 1) await service.pass(hours(1));
+    expect(await stateOf(id)).not.toHaveProperty('nextLookAt');
+    await ok(second.call('PUT', `/v1/referrals/${late?.id}/late-yes`));
+    await service.pass(hours(12));
+    expect(await heldBy(second, meal.id)).toMatchObject({ state: 'held' });
+  });
+
   test('everybody declined: others are looked for at once, then coordinators hear why', async () => {
     const [near] = (await cooks(1)) as [Player];
     const [far] = (await cooks(1, { municipality: namur, reachKm: 20 })) as [Player];
@@ -187,3 +203,6 @@ async function firstAsked(people: readonly Player[], needId: string): Promise<Pl
   for (const she of people) if ((await askedOf(she, needId))?.state === 'asked') return she;
   throw new Error('nobody was asked');
 }
+
+const lastAsked = (people: readonly Player[], needId: string): Promise<Player> =>
+  firstAsked([...people].reverse(), needId);

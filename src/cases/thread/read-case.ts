@@ -9,9 +9,9 @@ import type { CaseDeps } from '../deps.ts';
 import { loadCase } from '../load.ts';
 import type { Case } from '../rows.ts';
 import { contactCardsTo, noteOpening, openingsOf } from '../store/contents.ts';
-import { epochsOf, grantsTo, type Grant } from '../store/keys.ts';
+import { epochsOf, grantsTo, holdersOf, type Epoch, type Grant } from '../store/keys.ts';
 import { summariesOf } from './list-cases.ts';
-import { recipientsOf } from './recipients.ts';
+import { entitledTo, recipientsOf } from './recipients.ts';
 import { waitingFor } from './waiting-readers.ts';
 
 /**
@@ -73,7 +73,7 @@ async function viewOf(
     hasContents: row.hasContents,
     epoch: row.epoch,
     epochs: epochs.map(({ epoch, commitment, startedBy }) => ({ epoch, commitment, startedBy })),
-    isEpochSpent: epochs.at(-1)?.isSpent === true,
+    isEpochSpent: await isSpent(tx, row, epochs.at(-1)),
     myGrants: mine.map(presentGrant),
     waiting,
     recipients,
@@ -87,6 +87,14 @@ async function viewOf(
     })),
     openedBy: openings.map(({ person, hour }) => ({ person, ...handleOf(people, person), hour: hour.toISOString() })),
   };
+}
+
+/** A key went ahead and somebody accepted, or somebody holds it who has no place here any more. */
+async function isSpent(tx: Transaction, row: Case, newest: Epoch | undefined): Promise<boolean> {
+  if (newest === undefined || newest.isSpent) return newest !== undefined;
+  const entitled = await entitledTo(tx, row);
+  const holders = await holdersOf(tx, [row.id]);
+  return holders.some(({ epoch, person }) => epoch === newest.epoch && !entitled.has(person));
 }
 
 function presentGrant({ epoch, granter, text, mac, file }: Grant): CaseView['myGrants'][number] {

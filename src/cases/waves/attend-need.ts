@@ -11,9 +11,11 @@ import { changeNeed, dueNeeds, findNeed } from '../store/needs.ts';
 import { endNeed } from '../ending/end-need.ts';
 import { tellNobodyMore } from '../ending/tell-nobody-more.ts';
 import { escalateNeed } from './escalate-need.ts';
-import { runWave } from './run-wave.ts';
+import { runWave, type Wave } from './run-wave.ts';
 
 const mostAtOnce = 50;
+
+type Looked = Pick<Wave, 'need' | 'stuck'>;
 
 /** Looks after every need that is due. Says how many it took; what another instance holds is left to it. */
 export async function attendDueNeeds(deps: CaseDeps): Promise<number> {
@@ -49,10 +51,12 @@ async function doWhatIsDue(deps: CaseDeps, tx: Transaction, need: Permitted<Need
     await doubtNeed(deps, tx, need);
     return;
   }
-  const looked = need.lookAt !== null && need.lookAt <= now ? await runWave(deps, tx, need) : { need };
+  const looked: Looked = need.lookAt !== null && need.lookAt <= now ? await runWave(deps, tx, need) : { need };
   const isLate = looked.need.escalatesAt !== null && looked.need.escalatesAt <= now;
-  const reason = isLate ? 'not-accepted-in-time' : 'stuck' in looked ? looked.stuck : undefined;
+  const reason = isLate ? 'not-accepted-in-time' : looked.stuck;
   if (reason !== undefined && looked.need.state === 'searching') await escalateNeed(deps, tx, looked.need, reason);
+  // Where minutes count, the next look is not left to the sweep of the minute.
+  if (looked.need.urgency === 'critical' && looked.need.dueAt !== null) await deps.wakeAt(tx, looked.need.dueAt);
 }
 
 /** The last half-day is over: nobody is asked any more, and the host is asked whether it is still needed. */

@@ -29,18 +29,19 @@ export interface Wave {
 
 /**
  * One look at a need that is sought: asks the reserve first, then the rota, then whomever the plan chooses, and says when
- * to look again. At night only critical needs are looked at. Does nothing once the urgency's time is over.
+ * to look again. At night only critical needs are looked at. Asks nobody new once the urgency's time is over.
  */
 export async function runWave(deps: CaseDeps, tx: Transaction, need: Permitted<Need, 'attend'>): Promise<Wave> {
   const now = deps.clock.now();
   const urgency = pacedUrgency(need.urgency, now, nextStartOf(need.halfDays, now));
-  if (now >= need.deadline) return { need: await changeNeed(tx, need, { lookAt: null }), asked: 0 };
   if (urgency !== 'critical' && isNight(now)) {
     return { need: await changeNeed(tx, need, { lookAt: lookAt(urgency, now) }), asked: 0 };
   }
-  const first = (await askReserves(deps, tx, need, urgency)) ?? (await ringRota(deps, tx, need, urgency));
-  if (first !== undefined) return first;
-  return askPlanned(deps, tx, need, urgency);
+  // Whoever said yes already is asked even when the time for new people is over.
+  const reserve = await askReserves(deps, tx, need, urgency);
+  if (reserve !== undefined) return reserve;
+  if (now >= need.deadline) return { need: await changeNeed(tx, need, { lookAt: null }), asked: 0 };
+  return (await ringRota(deps, tx, need, urgency)) ?? askPlanned(deps, tx, need, urgency);
 }
 
 async function askPlanned(
