@@ -11,9 +11,6 @@ export const caseClosed = (): DomainError => new DomainError('conflict', 'cases.
 /** Items, grants and cards were destroyed. */
 export const contentsGone = (): DomainError => new DomainError('gone', 'cases.contents_gone');
 
-/** She has accepted as many as she wished to at most. */
-export const capReached = (): DomainError => new DomainError('conflict', 'cases.cap_reached');
-
 /** Somebody else wrote this item first: read it, and seal afresh on top of it. */
 export const sequenceTaken = (): DomainError => new DomainError('conflict', 'cases.sequence_taken');
 
@@ -54,8 +51,5 @@ export const wrongRecipients = (detail: string): DomainError =>
   new DomainError('unprocessable', 'cases.wrong_recipients', detail);
 
 export const wrongNeeds = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_needs', detail);
-
-/** The half-days are over: name others first. */
-export const halfDaysOver = (): DomainError => new DomainError('conflict', 'cases.half_days_over');
 
 export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

@@ -1,7 +1,7 @@
 import { days, instantOf } from '../kernel/index.ts';
 
 export const parts = ['morning', 'afternoon', 'evening'] as const;
-export type Part = (typeof parts)[number];
+type Part = (typeof parts)[number];
 
 /** Half a day on which help would be welcome. The date is Belgium's, `2026-11-24`. */
 export interface HalfDay {
@@ -38,9 +38,4 @@ export function lastEndOf(halfDays: readonly HalfDay[]): Date | undefined {
 export function nextStartOf(halfDays: readonly HalfDay[], now: Date): Date | undefined {
   const starts = halfDays.filter((halfDay) => endOf(halfDay) > now).map((halfDay) => startOf(halfDay).getTime());
   return starts.length === 0 ? undefined : new Date(Math.min(...starts));
-}
-
-/** Monday is 0. */
-export function weekdayOf({ date }: HalfDay): number {
-  return (dayOf(date) + 3) % 7;
 }

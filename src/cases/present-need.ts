@@ -1,4 +1,5 @@
 import { can, type Actor } from '../access/index.ts';
+import { askedHowItWentAt } from './appointment.ts';
 import type { NeedFacts, NeedView } from './contract.ts';
 import { appointmentPolicy, needPolicy } from './policy.ts';
 import type { Appointment, Need, Referral } from './rows.ts';
@@ -59,6 +60,9 @@ function presentInNeed(appointment: Appointment, actor: Actor): NeedView['appoin
     state: appointment.state,
     acceptedAt: appointment.acceptedAt.toISOString(),
     ...(appointment.state === 'held' && appointment.dueAt && { heldUntil: appointment.dueAt.toISOString() }),
+    ...(appointment.state === 'confirmed' && {
+      askHowItWentFrom: askedHowItWentAt(appointment.slotEndsAt).toISOString(),
+    }),
     isHeardFrom: { expert: appointment.expertHeardAt !== null, host: appointment.hostHeardAt !== null },
     can: can(appointmentPolicy, actor, appointment),
   };

@@ -60,7 +60,7 @@ test('contact is made by itself: her number came with the yes, the host sent her
 
   const card = await cardTo(host, cook, sealed);
   await ok(host.call('PUT', `/v1/cases/${sealed.id}/contact-cards/${cook.person}`, card));
-
+  expect((await needOf(at))?.appointments[0]?.askHowItWentFrom).toBe('2026-11-25T11:00:00.000Z');
   expect((await needOf(at))?.appointments[0]).toMatchObject({ state: 'confirmed' });
   expect((await caseFor(cook, sealed.id)).contactCards).toMatchObject([{ from: host.person, file: card.file }]);
 });

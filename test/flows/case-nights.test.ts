@@ -87,7 +87,12 @@ describe('sweeps', () => {
     for (const meal of meals) await opens(host, [meal], [coordinator]);
     for (let look = 0; look < 6; look += 1) {
       service.clock.advance(minutes(31));
-      await Promise.all([service, other, service, other].map(attendNeeds));
+      const due = await dueNow();
+      const taken = await Promise.all([service, other, service, other].map(attendNeeds));
+      expect(
+        taken.reduce((sum, count) => sum + count),
+        'each was looked after once',
+      ).toBe(due);
     }
     const [twice] = await service.database.sql`
       select count(*)::int as count from (select need_id, expert from referrals group by 1, 2 having count(*) > 1) as t`;
@@ -105,6 +110,13 @@ describe('sweeps', () => {
 
 async function rows() {
   return service.database.sql`select * from referrals order by id`;
+}
+
+async function dueNow(): Promise<number> {
+  const now = service.clock.now().toISOString();
+  const [row] = await service.database.sql<{ count: number }[]>`
+    select count(*)::int as count from needs where due_at <= ${now}`;
+  return row?.count ?? 0;
 }
 
 /** One round of the sweep that looks after needs. */

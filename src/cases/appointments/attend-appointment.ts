@@ -18,7 +18,7 @@ export async function attendDueAppointments(deps: CaseDeps): Promise<number> {
 }
 
 /** Does what is due for one appointment. False when nothing was, or somebody else is at it. */
-export async function attendAppointment(deps: CaseDeps, at: { id: AppointmentId; caseId: CaseId }): Promise<boolean> {
+async function attendAppointment(deps: CaseDeps, at: { id: AppointmentId; caseId: CaseId }): Promise<boolean> {
   return deps.transaction(async (tx) => {
     if ((await lockCaseIfFree(tx, at.caseId)) === undefined) return false;
     const appointment = await findAppointment(tx, at.id);

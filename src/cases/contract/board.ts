@@ -6,16 +6,11 @@ import { needStates } from '../need.ts';
 import { Counts, NeedFacts } from './needs.ts';
 import { Can, CaseIdShape, EpochShape } from './shapes.ts';
 
-export const stuckReasons = [
-  ...escalationReasons,
-  'time-is-over',
-  'accepted-then-silent',
-  'key-not-handed-over',
-] as const;
+const stuckReasons = [...escalationReasons, 'time-is-over', 'accepted-then-silent', 'key-not-handed-over'] as const;
 export type StuckReason = (typeof stuckReasons)[number];
 
 /** What would help most now. `call` needs a contact card, or the rota's telephone. */
-export const bestActions = ['hand-over-key', 'widen', 'ask-again', 'remind', 'take', 'copy-for-groups'] as const;
+const bestActions = ['hand-over-key', 'widen', 'ask-again', 'remind', 'take', 'copy-for-groups'] as const;
 export type BestAction = (typeof bestActions)[number];
 
 const BoardNeed = z.strictObject({

@@ -7,7 +7,7 @@ import { escalationReasons } from '../escalation.ts';
 import { needStates, unmetReasons } from '../need.ts';
 import { AppointmentIdShape, Can, HalfDayShape, NeedIdShape } from './shapes.ts';
 
-export const ModeWish = z.enum(['any', ...modes]);
+const ModeWish = z.enum(['any', ...modes]);
 
 /** What everybody who deals with a need may know of it. */
 const facts = {
@@ -43,12 +43,13 @@ export const Counts = z
   .strictObject({ asked: z.int(), seen: z.int(), declined: z.int() })
   .meta({ description: 'How many were asked, have looked, said no' });
 
-export const NeedAppointment = z.strictObject({
+const NeedAppointment = z.strictObject({
   id: AppointmentIdShape,
   expert: PersonIdShape.optional().meta({ description: 'Absent: a yes by telephone of somebody without account' }),
   state: z.enum(appointmentStates),
   acceptedAt: instant,
   heldUntil: instant.optional().meta({ description: 'Without contact by then it is given back' }),
+  askHowItWentFrom: instant.optional().meta({ description: 'From then on both sides are asked how it went' }),
   isHeardFrom: z.strictObject({ expert: z.boolean(), host: z.boolean() }),
   can: Can,
 });

@@ -21,7 +21,7 @@ export const Opening = z
   .meta({ id: 'Opening' });
 export type Opening = z.infer<typeof Opening>;
 
-export const GrantAhead = z.strictObject({ need: NeedIdShape, grant: GrantInput });
+const GrantAhead = z.strictObject({ need: NeedIdShape, grant: GrantInput });
 
 export const CaseInput = z
   .strictObject({

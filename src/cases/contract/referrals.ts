@@ -15,7 +15,7 @@ import {
 } from './shapes.ts';
 
 /** Facts about her alone, as they were when she was asked. */
-export const WhyView = z
+const WhyView = z
   .strictObject({
     policyVersion: z.string(),
     languages: z.array(z.enum(languages)),

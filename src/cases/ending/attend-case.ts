@@ -21,7 +21,7 @@ export async function attendDueCases(deps: CaseDeps): Promise<number> {
 }
 
 /** Does what is due for one case. False when nothing was, or somebody else is at it. */
-export async function attendCase(deps: CaseDeps, id: CaseId): Promise<boolean> {
+async function attendCase(deps: CaseDeps, id: CaseId): Promise<boolean> {
   return deps.transaction(async (tx) => {
     const row = await lockCaseIfFree(tx, id);
     if (row === undefined || row.dueAt > deps.clock.now()) return false;

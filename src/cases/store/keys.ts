@@ -106,19 +106,3 @@ export async function dropGrantsAhead(tx: Transaction, need: Permitted<Need, Nee
 export async function dropOldGrantsAhead(tx: Transaction, row: Permitted<Case, 'rotate'>): Promise<void> {
   await tx.delete(grantsAhead).where(eq(grantsAhead.caseId, row.id));
 }
-
-/** The newest epochs of these cases, by case. */
-export async function newestEpochs(tx: Transaction, rows: readonly Case[]): Promise<Map<CaseId, Epoch>> {
-  if (rows.length === 0) return new Map();
-  const found = await tx
-    .select()
-    .from(epochs)
-    .where(
-      inArray(
-        epochs.caseId,
-        rows.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(epochs.epoch));
-  return new Map(found.map((epoch) => [epoch.caseId, epoch]));
-}

@@ -26,7 +26,7 @@ export async function attendDueNeeds(deps: CaseDeps): Promise<number> {
 }
 
 /** Does what is due for one need. False when nothing was, or somebody else is at it. */
-export async function attendNeed(deps: CaseDeps, at: { id: NeedId; caseId: CaseId }): Promise<boolean> {
+async function attendNeed(deps: CaseDeps, at: { id: NeedId; caseId: CaseId }): Promise<boolean> {
   return deps.transaction(async (tx) => {
     if ((await lockCaseIfFree(tx, at.caseId)) === undefined) return false;
     const need = await findNeed(tx, at.id);
