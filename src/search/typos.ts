@@ -5,33 +5,43 @@ export function typosAllowed(word: string): 0 | 1 | 2 {
   return letters < 5 ? 0 : letters < 9 ? 1 : 2;
 }
 
+/** Three rows of the table below, kept from call to call: a search compares thousands of words. */
+let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const;
+
 /**
  * Slips between two words: letters added, left out, replaced, or two neighbours swapped, each counting one
  * (Damerau–Levenshtein, optimal string alignment). `most + 1` as soon as it is more than `most`.
  */
 export function typosBetween(one: string, other: string, most: number): number {
-  if (Math.abs(one.length - other.length) > most) return most + 1;
-  const width = other.length + 1;
-  let beforeLast = Array.from({ length: width }, () => 0);
-  let last = Array.from({ length: width }, (_, index) => index);
+  const width = other.length;
+  if (Math.abs(one.length - width) > most) return most + 1;
+  if (width >= rows[0].length) {
+    rows = [new Uint16Array(2 * width), new Uint16Array(2 * width), new Uint16Array(2 * width)];
+  }
+  let [beforeLast, last, current]: [Uint16Array, Uint16Array, Uint16Array] = [rows[0], rows[1], rows[2]];
+  for (let column = 0; column <= width; column++) last[column] = column;
+  let leastOfLast = 0;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column < width; column++) {
-      const isSame = one[row - 1] === other[column - 1];
-      const cost = (cells: number[], at: number) => cells[at] ?? 0;
-      let typos = Math.min(
-        cost(last, column) + 1,
-        cost(current, column - 1) + 1,
-        cost(last, column - 1) + (isSame ? 0 : 1),
-      );
-      const isSwap = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (isSwap) typos = Math.min(typos, cost(beforeLast, column - 2) + 1);
-      current.push(typos);
+    const letter = one.charCodeAt(row - 1);
+    let least = (current[0] = row);
+    for (let column = 1; column <= width; column++) {
+      const facing = other.charCodeAt(column - 1);
+      let typos = at(last, column - 1) + (letter === facing ? 0 : 1);
+      typos = Math.min(typos, at(last, column) + 1, at(current, column - 1) + 1);
+      if (row > 1 && column > 1 && letter === other.charCodeAt(column - 2) && facing === one.charCodeAt(row - 2)) {
+        typos = Math.min(typos, at(beforeLast, column - 2) + 1);
+      }
+      current[column] = typos;
       least = Math.min(least, typos);
     }
-    if (least > most && Math.min(...last) > most) return most + 1;
-    [beforeLast, last] = [last, current];
+    // A swap reaches two rows back, so both must be past the most.
+    if (least > most && leastOfLast > most) return most + 1;
+    leastOfLast = least;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
-  return Math.min(last[other.length] ?? 0, most + 1);
+  return Math.min(at(last, width), most + 1);
+}
+
+function at(row: Uint16Array, column: number): number {
+  return row[column] ?? 0;
 }

@@ -5,9 +5,9 @@ import { parseQuery, type ParsedQuery } from '../query.ts';
 import { createBestList, type Candidate } from './best-list.ts';
 import type { EntryIndex } from './entry-index.ts';
 import { expand, queryFor, type Expansion } from './expansion.ts';
-import { createRanker, droppedWordsInName, hasTypos, type Rank } from './ranking.ts';
+import { createRanker, droppedWordsInName, hasTypos } from './ranking.ts';
 import { relaxedOrder } from './relaxation.ts';
-import { createSieve, type Verdict } from './sieve.ts';
+import { createSieve, isIn, isOut, type Verdict } from './sieve.ts';
 import { createTally } from './tally.ts';
 
 /** One question about to be answered. */
@@ -23,8 +23,14 @@ export interface Answer {
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: FacetCounts;
-  /** Whether somebody has all the words as they were written. */
-  readonly isWrittenSo: boolean;
+  /** Of what has all the words, the one with the fewest slips. Undefined where nothing has. */
+  readonly closest: Closest | undefined;
+}
+
+interface Closest {
+  readonly id: string;
+  readonly cost: number;
+  readonly terms: readonly string[];
 }
 
 export function inquire(index: EntryIndex, query: SearchQuery, viewer: Viewer): Inquiry {
@@ -37,52 +43,67 @@ export function inquire(index: EntryIndex, query: SearchQuery, viewer: Viewer): 
 export function answer(inquiry: Inquiry): Answer {
   const { query } = inquiry;
   const { offset, limit } = query.page;
-  const { best, total, facets } = strictHits(inquiry, Math.min(offset + limit, deepestHit));
+  const { best, total, facets, closest } = strictHits(inquiry, Math.min(offset + limit, deepestHit));
   const page = best.slice(offset).map((candidate) => hitOf(candidate, false));
   const isShort = page.length < limit && (offset < total || offset === 0);
   const relaxed = isShort ? relaxedHits(inquiry, limit - page.length).map((candidate) => hitOf(candidate, true)) : [];
-  return { hits: [...page, ...relaxed], total, facets, isWrittenSo: best[0] !== undefined && !hasTypos(best[0].cost) };
+  return { hits: [...page, ...relaxed], total, facets, closest };
 }
 
 function strictHits(inquiry: Inquiry, size: number) {
   const { index, query, sieve } = inquiry;
   const list = createBestList(size, orderOf(query));
   const tally = createTally(index.columns, query.facets ?? []);
-  const rank = createRanker(index, inquiry.expansions);
+  const ranker = createRanker(index, inquiry.expansions);
+  const qualityAt = qualityIn(inquiry);
   let total = 0;
+  let closest: Closest | undefined;
   for (const match of matchesOf(inquiry, 'AND')) {
-    const slot = Number(match.id);
+    const slot: number = match.id;
     const verdict = sieve(slot);
-    if (verdict === 'out') continue;
-    if (verdict !== 'in') {
+    if (verdict === isOut) continue;
+    if (verdict !== isIn) {
       tally.countField(verdict, slot);
       continue;
     }
     total++;
     tally.count(slot);
-    list.show(candidateOf(inquiry, slot, match, rank(slot, match)));
+    const cost = ranker.cost(slot, match);
+    if (list.isOpenTo(cost, qualityAt(slot))) list.show(candidateOf(inquiry, slot, match, cost));
+    if (closest === undefined || cost < closest.cost || (cost === closest.cost && hasTypos(cost))) {
+      closest = closer(closest, { id: index.slots[slot]?.id ?? '', cost, terms: match.terms });
+    }
   }
-  return { best: list.best, total, facets: tally.result() };
+  return { best: list.best, total, facets: tally.result(), closest };
+}
+
+function closer(one: Closest | undefined, other: Closest): Closest {
+  if (one === undefined || other.cost < one.cost) return other;
+  return other.cost === one.cost && other.id < one.id ? other : one;
 }
 
 /** Fills up with what lacks words: those nobody has are dropped first, then the most frequent one, and so on. */
 function relaxedHits(inquiry: Inquiry, size: number): Candidate[] {
   const { index, query, expansions, sieve } = inquiry;
   if (expansions.length < 2) return [];
-  const rank = createRanker(index, expansions);
-  const found = matchesOf(inquiry, 'OR').flatMap((match) => {
-    const slot = Number(match.id);
-    return sieve(slot) === 'in' ? [{ slot, match, ...rank(slot, match) }] : [];
-  });
+  const ranker = createRanker(index, expansions);
+  const qualityAt = qualityIn(inquiry);
+  const found = matchesOf(inquiry, 'OR').filter(({ id }) => sieve(id as number) === isIn);
+  const words = found.map((match) => ranker.words(match));
   const every = (1 << expansions.length) - 1;
+  const taken = new Uint8Array(found.length);
+  words.forEach((bits, at) => {
+    if ((bits & every) === every) taken[at] = 1;
+  });
   const filled: Candidate[] = [];
-  const taken = new Set(found.filter(({ words }) => words === every).map(({ slot }) => slot));
-  for (const wanted of relaxedOrder(expansions.length, found)) {
+  for (const wanted of relaxedOrder(expansions.length, words)) {
     const list = createBestList(size - filled.length, orderOf(query));
-    for (const { slot, match, words } of found) {
-      if ((words & wanted) !== wanted || taken.has(slot)) continue;
-      taken.add(slot);
-      list.show(candidateOf(inquiry, slot, match, rank(slot, match, wanted)));
+    for (const [at, match] of found.entries()) {
+      if (((words[at] ?? 0) & wanted) !== wanted || taken[at] === 1) continue;
+      taken[at] = 1;
+      const slot: number = match.id;
+      const cost = ranker.cost(slot, match, wanted);
+      if (list.isOpenTo(cost, qualityAt(slot))) list.show(candidateOf(inquiry, slot, match, cost));
     }
     filled.push(...list.best);
     if (filled.length === size) break;
@@ -97,7 +118,7 @@ export function matchesOf({ index, query, expansions }: Inquiry, combineWith: 'A
   return index.texts.search(wanted, { fields });
 }
 
-function candidateOf({ index, query, parsed }: Inquiry, slot: number, { terms }: Match, { cost }: Rank): Candidate {
+function candidateOf({ index, query, parsed }: Inquiry, slot: number, { terms }: Match, cost: number): Candidate {
   const document = index.slots[slot];
   if (document === undefined) throw new Error(`slot ${slot} is empty`);
   const { near } = query;
@@ -108,6 +129,11 @@ function candidateOf({ index, query, parsed }: Inquiry, slot: number, { terms }:
     named: parsed.dropped.length === 0 ? 0 : droppedWordsInName(parsed.dropped, document),
     terms,
   };
+}
+
+/** What the quality decides, at most: a dropped word in the name goes before it. */
+function qualityIn({ index, parsed }: Inquiry): (slot: number) => number {
+  return parsed.dropped.length > 0 ? () => Infinity : (slot) => index.slots[slot]?.quality ?? 0;
 }
 
 function hitOf({ document, distanceKm, terms }: Candidate, relaxed: boolean): Hit {

@@ -19,6 +19,12 @@ export function createBestList(size: number, order: Order) {
   const compare = order === 'distance' ? byDistance : byRank;
   return {
     best: best as readonly Candidate[],
+    /** Whether something of this cost and at most this quality may still come in: most of what was found need not be looked at further. */
+    isOpenTo(cost: number, quality: number): boolean {
+      const worst = best.at(-1);
+      if (order === 'distance' || best.length < size || worst === undefined) return true;
+      return cost < worst.cost || (cost === worst.cost && quality >= worst.document.quality);
+    },
     show(candidate: Candidate): void {
       const worst = best.at(-1);
       if (best.length === size && (worst === undefined || compare(candidate, worst) >= 0)) return;

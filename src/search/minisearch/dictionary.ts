@@ -9,39 +9,57 @@ export interface Dictionary {
   beginsWith(prefix: string): string[];
 }
 
+/** Terms of one length, with the letters each uses. */
+interface Shelf {
+  readonly terms: string[];
+  readonly letters: number[];
+}
+
 export function createDictionary(): Dictionary {
-  const terms: string[] = [];
   const known = new Set<string>();
-  const letters: number[] = [];
+  const byLength: Shelf[] = [];
   const byFirstLetter = new Map<string, string[]>();
 
   return {
     add(term) {
       if (known.has(term)) return;
       known.add(term);
-      terms.push(term);
-      letters.push(lettersOf(term));
-      const first = term.charAt(0);
-      const sameFirst = byFirstLetter.get(first);
+      const shelf = (byLength[term.length] ??= { terms: [], letters: [] });
+      shelf.terms.push(term);
+      shelf.letters.push(lettersOf(term));
+      const sameFirst = byFirstLetter.get(term.charAt(0));
       if (sameFirst) sameFirst.push(term);
-      else byFirstLetter.set(first, [term]);
+      else byFirstLetter.set(term.charAt(0), [term]);
     },
     has: (term) => known.has(term),
     similar(word, most) {
       if (most === 0) return [];
-      const wanted = lettersOf(word);
       const found: { term: string; typos: number }[] = [];
-      for (let at = 0; at < terms.length; at++) {
-        // One typo changes at most two of the letters used, so most terms are refused without being compared.
-        if (bitsIn(wanted ^ (letters[at] ?? 0)) > 2 * most) continue;
-        const term = terms[at] ?? '';
-        const typos = term === word ? 0 : typosBetween(word, term, most);
-        if (typos > 0 && typos <= most) found.push({ term, typos });
+      for (let length = Math.max(0, word.length - most); length <= word.length + most; length++) {
+        const shelf = byLength[length];
+        if (shelf !== undefined) collectSimilar(found, shelf, word, most);
       }
       return found;
     },
     beginsWith: (prefix) => (byFirstLetter.get(prefix.charAt(0)) ?? []).filter((term) => term.startsWith(prefix)),
   };
+}
+
+function collectSimilar(
+  found: { term: string; typos: number }[],
+  { terms, letters }: Shelf,
+  word: string,
+  most: number,
+): void {
+  const wanted = lettersOf(word);
+  for (let at = 0; at < terms.length; at++) {
+    // One typo changes at most two of the letters used, so most terms are refused without being compared.
+    if (bitsIn(wanted ^ (letters[at] ?? 0)) > 2 * most) continue;
+    const term = terms[at] ?? '';
+    if (term === word) continue;
+    const typos = typosBetween(word, term, most);
+    if (typos <= most) found.push({ term, typos });
+  }
 }
 
 /** The letters of a term as a set of 32 bits. */

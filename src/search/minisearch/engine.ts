@@ -3,6 +3,7 @@ import { deepestHit, type DocumentBatch, type SearchEngine, type SearchResult } 
 import { isWellFormed } from '../well-formed.ts';
 import { answer, inquire } from './answer.ts';
 import { createEntryIndex, type EntryIndex } from './entry-index.ts';
+import { hasTypos } from './ranking.ts';
 import { suggest } from './suggestion.ts';
 
 /** How long a rebuild works before it lets a search go first, in milliseconds. */
@@ -35,8 +36,9 @@ export function createEmbeddedEngine(): SearchEngine {
       const { offset, limit } = query.page;
       if (offset + limit > deepestHit) throw new DomainError('invalid', 'search.too_deep');
       const inquiry = inquire(index, query, viewer);
-      const { hits, total, facets, isWrittenSo } = answer(inquiry);
-      const suggestion = isWrittenSo ? undefined : suggest(inquiry);
+      const { hits, total, facets, closest } = answer(inquiry);
+      const isWrittenSo = closest !== undefined && !hasTypos(closest.cost);
+      const suggestion = isWrittenSo ? undefined : suggest(inquiry, closest?.terms);
       return {
         hits,
         total,

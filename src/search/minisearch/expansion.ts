@@ -51,6 +51,13 @@ export function queryFor(expansions: readonly Expansion[], combineWith: 'AND' | 
 }
 
 function queryForOne({ terms, prefix }: Expansion): Query {
-  const exact: Query = { combineWith: 'OR', prefix: false, queries: [[...terms.keys()].join(' ')] };
-  return prefix === undefined ? exact : { combineWith: 'OR', queries: [exact, { prefix: true, queries: [prefix] }] };
+  const exact: Query = {
+    combineWith: 'OR',
+    prefix: false,
+    // What begins so is found by the prefix: asked twice, it would cost twice.
+    queries: [[...terms.keys()].filter((term) => prefix === undefined || !term.startsWith(prefix)).join(' ')],
+  };
+  if (prefix === undefined) return exact;
+  const beginning: Query = { prefix: true, queries: [prefix] };
+  return exact.queries[0] === '' ? beginning : { combineWith: 'OR', queries: [exact, beginning] };
 }

@@ -10,6 +10,8 @@ export function createFacetColumn(): FacetColumn {
   const values: string[] = [];
   const codes = new Map<string, number>();
   const lists: (readonly number[])[] = [];
+  /** Entries with the same values share one list: there are few, and they stay near the processor. */
+  const shared = new Map<string, readonly number[]>();
 
   const code = (value: string): number => {
     const known = codes.get(value);
@@ -22,7 +24,10 @@ export function createFacetColumn(): FacetColumn {
     codeOf: (value) => codes.get(value),
     codesAt: (slot) => lists[slot] ?? [],
     set(slot, of) {
-      lists[slot] = [...new Set(of)].map(code);
+      const list = [...new Set(of)].map(code);
+      const known = shared.get(list.join());
+      if (known === undefined) shared.set(list.join(), list);
+      lists[slot] = known ?? list;
     },
   };
 }

@@ -1,7 +1,9 @@
-/** What relaxing needs to know of everything found: one bit for each word it has, and for each it has as a place. */
-interface Found {
-  readonly words: number;
-  readonly places: number;
+/** The words that an entry has, one bit for each, and above them those that it has best as a place or zone. */
+export type FoundWords = number;
+const placeBits = 16;
+
+export function foundWords(words: number, places: number): FoundWords {
+  return words | (places << placeBits);
 }
 
 /**
@@ -9,12 +11,15 @@ interface Found {
  * places (rather a dentist elsewhere than anybody there), then the most frequent word, until one is left.
  * Frequencies are those of what was found, so of what the viewer may see.
  */
-export function relaxedOrder(count: number, found: readonly Found[]): number[] {
-  const words = Array.from({ length: count }, (_, word) => ({
-    word,
-    frequency: countWith(found, 'words', word),
-    isPlace: 2 * countWith(found, 'places', word) > countWith(found, 'words', word),
-  }));
+export function relaxedOrder(count: number, found: readonly FoundWords[]): number[] {
+  const words = Array.from({ length: count }, (_, word) => {
+    let [frequency, asPlace] = [0, 0];
+    for (const bits of found) {
+      if (bits & (1 << word)) frequency++;
+      if (bits & (1 << (word + placeBits))) asPlace++;
+    }
+    return { word, frequency, isPlace: 2 * asPlace > frequency };
+  });
   const lastGivenUpFirst = words
     .filter(({ frequency }) => frequency > 0)
     .sort(
@@ -25,8 +30,4 @@ export function relaxedOrder(count: number, found: readonly Found[]): number[] {
   return Array.from({ length: most }, (_, given) =>
     lastGivenUpFirst.slice(0, most - given).reduce((bits, { word }) => bits | (1 << word), 0),
   );
-}
-
-function countWith(found: readonly Found[], which: keyof Found, word: number): number {
-  return found.filter((each) => each[which] & (1 << word)).length;
 }
