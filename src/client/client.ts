@@ -4,7 +4,14 @@ import { createApi } from './api/api.ts';
 import type { SignInWish } from './doors/index.ts';
 import { OfflineError } from './errors.ts';
 import { listen, type Listener, type ListenOptions } from './events.ts';
-import { collectiveOf, memoryOfThisOpening, type ClientState, type DeviceMemory, type Notice } from './state.ts';
+import {
+  collectiveOf,
+  forgetSignIn,
+  memoryOfThisOpening,
+  type ClientState,
+  type DeviceMemory,
+  type Notice,
+} from './state.ts';
 import { stepsOf, type Take } from './steps.ts';
 import { createTransport } from './transport.ts';
 import { own } from './vault/document.ts';
@@ -28,7 +35,13 @@ export type Client = ReturnType<typeof createClient>;
 /** Relais on one device: every route as a typed call (`api`), and the protocol as one call for each thing a person does. */
 export function createClient(options: ClientOptions) {
   const notify = options.onNotice ?? (() => undefined);
-  const transport = createTransport({ ...options, onSignedOut: () => notify('signed-out') });
+  const transport = createTransport({
+    ...options,
+    onSignedOut: () => {
+      forgetSignIn(state);
+      notify('signed-out');
+    },
+  });
   const state: ClientState = {
     api: createApi(transport),
     transport,

@@ -19,8 +19,17 @@ export interface Unlocked {
   /** The version on the server that `document` is based on. */
   version: number;
   document: VaultDocument;
+  /** As it is stored there. */
+  sealed: string;
   /** Changes wait to be stored. */
   isUnsaved: boolean;
+}
+
+/** A vault as it was last stored, kept when its sign-in ends: only her words open it again. */
+export interface SealedCopy {
+  readonly person: PersonId;
+  readonly version: number;
+  readonly bytes: string;
 }
 
 /** What happens beside the answer to a step, and must be said on the screen. */
@@ -37,6 +46,18 @@ export interface ClientState {
   collective?: Collective | undefined;
   unlocked?: Unlocked | undefined;
   me?: Me | undefined;
+  copy?: SealedCopy | undefined;
+}
+
+/** Forgets keys, vault and token, in memory. What stays is sealed, for a server that comes back older than this device. */
+export function forgetSignIn(state: ClientState): void {
+  const { unlocked } = state;
+  if (unlocked !== undefined) {
+    state.copy = { person: unlocked.person, version: unlocked.version, bytes: unlocked.sealed };
+  }
+  state.transport.carry(undefined);
+  state.unlocked = undefined;
+  state.me = undefined;
 }
 
 /** The open vault. Fails with `client.locked` when the words must be typed first. */

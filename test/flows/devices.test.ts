@@ -38,6 +38,39 @@ test('an older vault than this device has seen is refused', async () => {
   expect(phone.me).toBeUndefined();
 });
 
+test('she may go on with the older vault once she was told, and the server passes what was seen', async () => {
+  const notices: Notice[] = [];
+  const phone = openDevice(service, { onNotice: (notice) => notices.push(notice) });
+  await signsIn(phone, 'Inès', ines.words);
+  const old = await storedVault();
+  await phone.keepInVault('place', 'Huy');
+  const { version } = await storedVault();
+  await phone.signOut();
+  await service.database.drizzle.update(vaults).set(old).where(eq(vaults.person, ines.id));
+  const wish = { handle: 'Inès', words: ines.words, deviceName: 'phone' };
+  await expect(phone.signIn(wish)).rejects.toThrow('sealing.vault_lower');
+  await phone.signIn({ ...wish, acceptsOlderVault: true });
+  await phone.settled();
+  expect(notices).toEqual(['server-restored']);
+  expect((await storedVault()).version).toBeGreaterThanOrEqual(version);
+});
+
+test('a device whose sign-in a restored server does not know brings its copy along when she signs in again', async () => {
+  const phone = openDevice(service);
+  await signsIn(phone, 'Inès', ines.words);
+  const old = await storedVault();
+  await phone.keepInVault('place', 'Dinant');
+  await service.database.drizzle.update(vaults).set(old).where(eq(vaults.person, ines.id));
+  await ines.client.api.revokeSignIn(phone.me?.signIn ?? '');
+  await expect(phone.api.me()).rejects.toMatchObject({ status: 401 });
+  await expect(phone.invite({ roles: ['host'] })).rejects.toThrow('client.locked');
+
+  await signsIn(phone, 'Inès', ines.words);
+  const another = openDevice(service);
+  await signsIn(another, 'Inès', ines.words);
+  expect(another.kept('place')).toBe('Dinant');
+});
+
 test('an open app that is ahead of a restored server says so and uploads its copy', async () => {
   const notices: Notice[] = [];
   const phone = openDevice(service, { onNotice: (notice) => notices.push(notice) });

@@ -1,7 +1,7 @@
 import type { Me } from '../../identity/contract.ts';
 import { doorKeys, openDoor, wordsSecret } from '../../sealing/doors.ts';
 import { fold } from '../../sealing/handle.ts';
-import { collectiveOf, type ClientState } from '../state.ts';
+import { collectiveOf, forgetSignIn, type ClientState } from '../state.ts';
 import { openOwnVault } from '../vault/open-own-vault.ts';
 import { saveVault } from '../vault/save-vault.ts';
 import { completeTyped } from './new-words.ts';
@@ -12,12 +12,15 @@ export interface SignInWish {
   readonly words: string;
   /** What she calls this device, for her list of sign-ins. */
   readonly deviceName: string;
+  /** After `sealing.vault_lower`: she was told, and goes on with the older vault that the server has. */
+  readonly acceptsOlderVault?: boolean;
 }
 
 /**
  * Signs in by words and unlocks the vault. A wrong handle and wrong words are one answer: 401 `identity.sign_in_refused`.
  */
-export async function signIn(state: ClientState, { handle, words, deviceName }: SignInWish): Promise<Me> {
+export async function signIn(state: ClientState, wish: SignInWish): Promise<Me> {
+  const { handle, words, deviceName, acceptsOlderVault = false } = wish;
   const { org } = await collectiveOf(state);
   // A word that is in no list is a wrong word: the server says so, as for any other.
   const secret = await wordsSecret(org, handle, (await completeTyped(state, words)) ?? words);
@@ -27,10 +30,11 @@ export async function signIn(state: ClientState, { handle, words, deviceName }: 
   state.transport.carry(answer.accessToken);
   try {
     const vaultKey = await openDoor(keys, { org, person: answer.person }, answer.wrappedKey);
-    state.unlocked = await openOwnVault(state, { org, person: answer.person, handle: folded, vaultKey });
+    const owner = { org, person: answer.person, handle: folded, vaultKey };
+    state.unlocked = await openOwnVault(state, owner, acceptsOlderVault);
     return await readMe(state);
   } catch (error) {
-    await lock(state);
+    forgetSignIn(state);
     throw error;
   }
 }
@@ -47,13 +51,12 @@ export async function signOut(state: ClientState): Promise<void> {
     await saveVault(state);
     await state.api.signOut();
   } finally {
-    await lock(state);
+    forgetSignIn(state);
+    state.copy = undefined;
   }
 }
 
 /** Forgets keys, vault and token: what remains is a page that asks for words. */
 export async function lock(state: ClientState): Promise<void> {
-  state.transport.carry(undefined);
-  state.unlocked = undefined;
-  state.me = undefined;
+  forgetSignIn(state);
 }

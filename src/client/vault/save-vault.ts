@@ -43,6 +43,7 @@ async function storeUntilTaken(state: ClientState, unlocked: Unlocked): Promise<
       continue;
     }
     unlocked.version = version;
+    unlocked.sealed = bytes;
     const seen = state.memory.seenVersion(person);
     state.memory.sawVersion(person, version);
     // A restored server counts on from its old version: store again until it has passed what this device has seen.
@@ -56,4 +57,5 @@ async function takeTheirsIn(state: ClientState, unlocked: Unlocked): Promise<voi
   if (theirs.version < state.memory.seenVersion(unlocked.person)) state.notify('server-restored');
   unlocked.document = mergeVaults(theirs.document, unlocked.document);
   unlocked.version = theirs.version;
+  unlocked.sealed = theirs.sealed;
 }
