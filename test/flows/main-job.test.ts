@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ShownCase } from '../../src/client/index.ts';
+import { brussels, entryContent } from '../world/entries.ts';
+import { cosignsAll, submits, welcomes } from '../world/people.ts';
 import { startWorld, type Expert, type Host, type World } from '../world/world.ts';
 
 let world: World;
@@ -57,6 +59,36 @@ test('an urgent need: the key goes ahead, the first yes opens the brief, both wr
   await odile.client.api.closeCase(id, { outcome: 'met' });
   await expect(samira.writes(id, 'Encore un mot')).rejects.toMatchObject({ status: 409 });
 });
+
+test('a dentist is asked once two coordinators have vetted her entry, and not before', async () => {
+  const marie = await welcomes(world.service, world.ines, 'Marie', ['expert']);
+  const skills = [{ kind: 'dentist' as const, modes: ['on-site' as const], topics: [] }];
+  const entry = await submits(marie, entryContent({ displayName: 'Marie', municipality: brussels, skills }));
+  const [item] = (await world.ines.client.api.vetting()).filter(({ id }) => id === entry);
+  expect(item).toMatchObject({ owner: marie.id, kindsToVet: ['dentist'] });
+  expect(item && (await world.ines.client.vetEntry(item))).toBe('proposed');
+  await world.service.settle();
+
+  const need = { kind: 'dentist' as const, languages: [], urgency: 'soon' as const };
+  const early = await odile.asks(need, 'Mal de dents.');
+  expect(early.receipt.needs).toMatchObject([{ asked: 0, isStuck: true }]);
+
+  await cosignsAll(world.wout);
+  await world.service.settle();
+  const { id, receipt } = await odile.asks(need, 'Mal de dents.');
+  expect(receipt.needs).toMatchObject([{ asked: 1, isStuck: false }]);
+
+  const [card] = (await marie.client.api.referrals()).filter((referral) => referral.case === id);
+  expect(JSON.stringify(card)).not.toContain('Mal de dents');
+  const { appointment } = await marie.client.accept(card ?? noCard());
+  expect(appointment.key).toBe('on-its-way');
+  await odile.opens(id);
+  expect(await marie.client.openThread(id)).toMatchObject({ key: 'here', brief: { words: 'Mal de dents.' } });
+});
+
+function noCard(): never {
+  throw new Error('she was not asked');
+}
 
 function messagesOf({ items }: ShownCase): [string, string][] {
   return items.flatMap(({ purpose, author, text }) => (purpose === 'message' ? [[author, text]] : []));
