@@ -90,6 +90,14 @@ test('only coordinators invite, list, withdraw and see who waits: to everybody e
   for (const answer of answers) expect(answer.json()).toMatchObject({ status: 404, code: 'not_found' });
 });
 
+test('a coordinator with new keys has no seat, until a roster seats those', async () => {
+  const bea = await desk.seated('bea');
+  const renewal = await desk.invite({ roles: ['coordinator'], person: bea.person });
+  const { hand, body } = await desk.joiner(renewal, 'bea', { person: bea.person });
+  expect((await desk.join(renewal, body)).statusCode).toBe(201);
+  expect(await desk.meOf(hand)).toMatchObject({ state: 'waiting', roles: [], isSeated: false });
+});
+
 test('who is never confirmed is forgotten after 30 days, with her invitation', async () => {
   const invitation = await desk.invite();
   const { hand: yara, body } = await desk.joiner(invitation, 'yara');
