@@ -26,7 +26,7 @@ export interface Unlocked {
 }
 
 /** A vault as it was last stored, kept when its sign-in ends: only her words open it again. */
-export interface SealedCopy {
+interface SealedCopy {
   readonly person: PersonId;
   readonly version: number;
   readonly bytes: string;

@@ -1,6 +1,6 @@
 import { OfflineError, refusalOf } from './errors.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 export interface SendOptions {
   /** The revision that this change was made upon; 412 when the server has another. */

@@ -79,6 +79,8 @@ test('a replacement gets the brief sealed again, not what was said before', asyn
   expect(taken).toMatchObject({ key: 'here', brief: { words } });
   expect(taken.items.map(({ text }) => text)).not.toContain('Pour Samira seulement.');
   await tesfay.writes(id, 'Je prends la suite.');
+  await odile.client.handOverKeys();
+  expect(await odile.client.handOverKeys()).toBe(0);
   const hers = await odile.opens(id);
   expect(hers.items.map(({ text }) => text)).toEqual(
     expect.arrayContaining(['Pour Samira seulement.', 'Je prends la suite.']),

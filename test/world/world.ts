@@ -60,7 +60,7 @@ export async function startWorld(): Promise<World> {
 }
 
 /** Somebody who interprets between Tigrinya and French, in Brussels, on site and by telephone. */
-export function interpreterEntry(changes: Partial<EntryInput>): EntryInput {
+function interpreterEntry(changes: Partial<EntryInput>): EntryInput {
   const pairs = [
     { from: 'tir', to: 'fra' },
     { from: 'fra', to: 'tir' },

@@ -1,3 +1,4 @@
+import { DomainError, type CaseId } from '../../kernel/index.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
 import { openThread } from './open-thread.ts';
 import { readingOf } from './reading.ts';
@@ -11,9 +12,20 @@ export async function handOverKeys(state: ClientState): Promise<number> {
   const mine = (await state.api.cases()).filter(({ host, can }) => host === person && can.includes('grant'));
   const concerned = mine.filter(({ id, needs }) => {
     const readers = [...readingOf(state, id).values()].at(-1)?.end?.readers ?? [];
-    const experts = needs.flatMap(({ appointments }) => appointments.flatMap(({ expert }) => expert ?? []));
-    return experts.some((expert) => !readers.includes(expert));
+    const standing = needs
+      .flatMap(({ appointments }) => appointments)
+      .filter(({ state }) => state === 'held' || state === 'confirmed');
+    return standing.some(({ expert }) => expert !== undefined && !readers.includes(expert));
   });
-  for (const { id } of concerned) await openThread(state, id);
+  for (const { id } of concerned) await openUnlessRefused(state, id);
   return concerned.length;
+}
+
+/** One case that does not hold must not keep the others' keys back: its own screen says what is wrong with it. */
+async function openUnlessRefused(state: ClientState, id: CaseId): Promise<void> {
+  try {
+    await openThread(state, id);
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+  }
 }

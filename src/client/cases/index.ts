@@ -2,12 +2,9 @@
 export { accept, type Accepted } from './accept.ts';
 export { ask, type Asked } from './ask.ts';
 export { sendContactCard, type OpenedCard } from './contact-card.ts';
-export { grantWaiting } from './grant-waiting.ts';
 export { handOverKeys } from './hand-over-keys.ts';
 export { openThread } from './open-thread.ts';
 export type { AskWish } from './prepare-case.ts';
-export { readCase } from './read-case.ts';
-export { rotateIfDue } from './rotate.ts';
 export type { ShownCase, ThreadItem } from './shown-case.ts';
 export { write } from './write.ts';
 export type { HostsNeed } from './written-needs.ts';

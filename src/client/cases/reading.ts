@@ -11,7 +11,7 @@ export interface EpochReading {
   end: ThreadEnd | undefined;
 }
 
-export interface DatedItem extends ReadItem {
+interface DatedItem extends ReadItem {
   readonly writtenAt: string;
 }
 

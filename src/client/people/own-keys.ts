@@ -2,7 +2,7 @@ import { publicKeysOf, type PersonKeys, type Reader, type Signer } from '../../s
 import { unlockedOf, type ClientState } from '../state.ts';
 
 /** The person's own keys, both halves, from the open vault. */
-export async function ownKeys(state: ClientState): Promise<PersonKeys> {
+async function ownKeys(state: ClientState): Promise<PersonKeys> {
   const { keys } = unlockedOf(state).document;
   return { ...keys, ...(await publicKeysOf(keys)) };
 }
