@@ -1,0 +1,13 @@
+declare module '*.css';
+declare module 'icon:*' {
+  const shapes: import('./icons.ts').IconShapes;
+  export default shapes;
+}
+declare module 'labels:*' {
+  const labels: import('../labels.ts').LabelFile;
+  export default labels;
+}
+declare module 'places:all' {
+  const places: import('../labels.ts').PlaceLine[];
+  export default places;
+}

@@ -1,0 +1,46 @@
+import type { Plugin } from 'vite';
+import { kinds, languages, zones, type Locale } from '../../kernel/index.ts';
+import { autonymOf, labelsOfKind, labelsOfLanguage, nameOfZone, places } from '../../kernel/vocabulary.ts';
+import type { LabelFile, PlaceLine } from '../labels.ts';
+import { languageTag } from './language-tag.ts';
+
+const labels = 'labels:';
+const placeList = 'places:all';
+
+/** Gives `labels:fr` what kinds, languages and zones are called in French, and `places:all` what a place field searches. */
+export function vocabularyModules(): Plugin {
+  return {
+    name: 'relais-vocabulary',
+    resolveId: (id) => (id.startsWith(labels) || id === placeList ? `\0${id}` : undefined),
+    load(id) {
+      if (id === `\0${placeList}`) return asModule(placeLines());
+      return id.startsWith(`\0${labels}`) ? asModule(labelFile(id.slice(labels.length + 1) as Locale)) : undefined;
+    },
+  };
+}
+
+const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+function labelFile(locale: Locale): LabelFile {
+  return {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, labelsOfKind(kind)[locale].label])),
+    languages: Object.fromEntries(
+      languages.map((language) => [
+        language,
+        [labelsOfLanguage(language)[locale].label, autonymOf(language), languageTag(language)],
+      ]),
+    ),
+    zones: Object.fromEntries(zones.map((zone) => [zone, nameOfZone(zone, locale)])),
+  };
+}
+
+function placeLines(): PlaceLine[] {
+  return places.map(({ id, name, zone, postcodes, aliases }) => [
+    id,
+    name.fr,
+    name.nl === name.fr ? '' : name.nl,
+    zone,
+    postcodes,
+    [...aliases, ...(name.de ? [name.de] : [])],
+  ]);
+}

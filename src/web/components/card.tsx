@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import './card.css';
+
+export type CardTone = 'plain' | 'stuck' | 'urgent' | 'sunken' | 'danger';
+
+/** What belongs together, on one surface. `label` names it for screen readers where it has no heading. */
+export function Card({
+  children,
+  tone = 'plain',
+  label,
+}: {
+  children?: ComponentChildren;
+  tone?: CardTone;
+  label?: string;
+}) {
+  return (
+    <section class={tone === 'plain' ? 'card' : `card card-${tone}`} aria-label={label}>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,161 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import alert from 'icon:circle-alert';
+import search from 'icon:search';
+import { Icon } from './icon.tsx';
+import './field.css';
+
+interface FieldProps {
+  label: string;
+  /** Under the label: what is wanted, before anything goes wrong. */
+  note?: string | undefined;
+  /** What happened and what to do. */
+  error?: string | undefined;
+  value: string;
+  onInput: (value: string) => void;
+  /** The element's id, where an error summary leads to it. */
+  id?: string;
+}
+
+interface InputProps {
+  type?: 'text' | 'tel' | 'date';
+  inputMode?: 'text' | 'numeric' | 'tel';
+  autocomplete?: string;
+  autocapitalize?: 'none';
+  maxLength?: number;
+  spellcheck?: boolean;
+  min?: string;
+}
+
+/** One line that somebody writes. */
+export function Field({ label, note, error, value, onInput, id, type = 'text', ...input }: FieldProps & InputProps) {
+  return (
+    <Frame label={label} note={note} error={error} id={id}>
+      {(described) => (
+        <input
+          class="input"
+          dir="auto"
+          type={type as 'text'}
+          {...input}
+          {...described}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+/** Several lines. */
+export function TextArea({ maxLength, ...props }: FieldProps & { maxLength: number }) {
+  const { value, onInput } = props;
+  return (
+    <Frame {...props}>
+      {(described) => (
+        <textarea
+          class="input"
+          dir="auto"
+          rows={4}
+          maxLength={maxLength}
+          {...described}
+          value={value}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+      )}
+    </Frame>
+  );
+}
+
+interface Described {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': boolean | undefined;
+}
+
+function Frame({
+  label,
+  note,
+  error,
+  id: given,
+  children,
+}: Pick<FieldProps, 'label' | 'note' | 'error'> & {
+  id?: string | undefined;
+  children: (described: Described) => ComponentChildren;
+}) {
+  const made = useId();
+  const id = given ?? made;
+  const described = [note && `${id}-note`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {note && (
+        <p class="field-note" id={`${id}-note`}>
+          {note}
+        </p>
+      )}
+      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': error ? true : undefined })}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          <Icon of={alert} small />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface SearchBoxProps {
+  onFocus?: () => void;
+  label: string;
+  value: string;
+  onInput: (value: string) => void;
+  id?: string;
+  placeholder?: string;
+}
+
+/** A field that looks things up while somebody types; its label is for screen readers, the placeholder for eyes. */
+export function SearchBox({ label, value, onInput, placeholder, id, onFocus }: SearchBoxProps) {
+  return (
+    <div class="searchbox">
+      <Icon of={search} />
+      <input
+        class="input"
+        type="search"
+        dir="auto"
+        autocapitalize="off"
+        enterkeyhint="search"
+        spellcheck={false}
+        autocomplete="off"
+        id={id}
+        onFocus={onFocus}
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        value={value}
+        onInput={(event) => onInput(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+/** Yes or no, at once, without a button to confirm. */
+export function Switch({
+  label,
+  note,
+  on,
+  onChange,
+}: {
+  label: string;
+  note?: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}) {
+  return (
+    <label class="switch">
+      <span>
+        {label}
+        {note && <span class="field-note"> {note}</span>}
+      </span>
+      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
+    </label>
+  );
+}

@@ -1,0 +1,37 @@
+import { useRef, useState } from 'preact/hooks';
+import shield from 'icon:shield-alert';
+import { hintsIn } from '../hints.ts';
+import { t } from '../texts.ts';
+import { Notice } from './notice.tsx';
+
+export interface Hints {
+  /** What looks like a name or a number in the text that was just checked. */
+  readonly parts: readonly string[];
+  /** Whether to go on with this text. Says no at most once for one text: the second press goes on as it is. */
+  mayGoOn(text: string): boolean;
+}
+
+/** Looks at what somebody wrote on this device, before it is sealed. */
+export function useHints(): Hints {
+  const [parts, setParts] = useState<readonly string[]>([]);
+  const wasShown = useRef(false);
+  const mayGoOn = (text: string) => {
+    const found = wasShown.current ? [] : hintsIn(text, new Date()).map(({ start, end }) => text.slice(start, end));
+    wasShown.current = found.length > 0;
+    setParts(found);
+    return found.length === 0;
+  };
+  return { parts, mayGoOn };
+}
+
+/** "This looks like a name or a number": which words, and that one may go on. */
+export function HintNotice({ parts }: { parts: readonly string[] }) {
+  if (parts.length === 0) return null;
+  return (
+    <Notice tone="urgent" icon={shield} live>
+      <strong>{t('hint.title')}</strong>
+      <span dir="auto">{parts.map((part) => `“${part}”`).join(', ')}</span>
+      <span class="small">{t('hint.words')}</span>
+    </Notice>
+  );
+}

@@ -1,0 +1,17 @@
+import { h } from 'preact';
+import type { IconShapes } from '../bundle/icons.ts';
+import './icon.css';
+
+/** An icon beside words: hidden from screen readers, since the words say it. `turns` for arrows, in right-to-left pages. */
+export function Icon({ of, small, turns }: { of: IconShapes; small?: boolean; turns?: boolean }) {
+  return (
+    <svg
+      class={`icon${small ? ' icon-small' : ''}${turns ? ' icon-turns' : ''}`}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {of.map(([tag, attributes]) => h(tag, attributes))}
+    </svg>
+  );
+}

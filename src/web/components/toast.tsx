@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../texts.ts';
+import { Button } from './button.tsx';
+import './toast.css';
+
+interface Message {
+  readonly text: string;
+  readonly undo?: (() => unknown) | undefined;
+}
+
+let show: ((message: Message | undefined) => void) | undefined;
+
+/** Says what has just been done. `undo` takes it back, and stays offered until the next thing is done. */
+export function say(text: string, undo?: () => unknown): void {
+  show?.({ text, undo });
+}
+
+/** The next thing is being done: nothing can be taken back any more. */
+export function sayNothing(): void {
+  show?.(undefined);
+}
+
+/** Where messages appear: once a page, always in the document, so that a screen reader follows it. */
+export function Toasts() {
+  const [message, setMessage] = useState<Message>();
+  useEffect(() => {
+    show = setMessage;
+    return () => {
+      show = undefined;
+    };
+  }, []);
+  useEffect(() => {
+    if (message === undefined || message.undo) return undefined;
+    const timer = setTimeout(() => setMessage(undefined), 6000);
+    return () => clearTimeout(timer);
+  }, [message]);
+  const undo = async () => {
+    await message?.undo?.();
+    setMessage(undefined);
+  };
+  return (
+    <div class="toasts on-screen" role="status">
+      {message && (
+        <div class="toast">
+          <span>{message.text}</span>
+          {message.undo && (
+            <Button look="plain" onPress={undo}>
+              {t('undo')}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

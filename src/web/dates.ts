@@ -1,0 +1,70 @@
+import type { Locale } from '../kernel/index.ts';
+import { localeTag } from './texts/fill.ts';
+
+const zone = 'Europe/Brussels';
+const dayMilliseconds = 86_400_000;
+
+/** The calendar day in Belgium as `YYYY-MM-DD`. */
+export function dayOf(at: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at);
+}
+
+/** How many calendar days in Belgium `at` lies after `now`; negative before. Right across the change of clock. */
+export function daysFrom(now: Date, at: Date): number {
+  return Math.round((Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / dayMilliseconds);
+}
+
+export function time(at: Date, locale: Locale): string {
+  return part(at, locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+}
+
+/** `today`, `tomorrow (Thu 26)`, `Sunday 29`, `3 December`; beyond a year, with the year. */
+export function day(at: Date, now: Date, locale: Locale): string {
+  const away = daysFrom(now, at);
+  if (away === 0) return nearby(away, locale);
+  if (Math.abs(away) === 1) {
+    return `${nearby(away, locale)} (${part(at, locale, { weekday: 'short', day: 'numeric' })})`;
+  }
+  if (away > 1 && away < 7) return part(at, locale, { weekday: 'long', day: 'numeric' });
+  return part(at, locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(Math.abs(away) > 300 ? { year: 'numeric' as const } : {}),
+  });
+}
+
+/** `today 14:00`, `tomorrow 14:00 (Thu 26)`, `Sunday 29, 14:00`, `3 December, 14:00`. */
+export function dayAndTime(at: Date, now: Date, locale: Locale): string {
+  const away = daysFrom(now, at);
+  const clock = time(at, locale);
+  if (away === 0) return `${nearby(away, locale)} ${clock}`;
+  if (Math.abs(away) === 1) {
+    return `${nearby(away, locale)} ${clock} (${part(at, locale, { weekday: 'short', day: 'numeric' })})`;
+  }
+  return `${day(at, now, locale)}${locale === 'ar' ? '،' : ','} ${clock}`;
+}
+
+/** How long something has lasted or will last: `24 minutes`, `5 hours`, `3 days`. Days from two days on. */
+export function duration(from: Date, until: Date, locale: Locale): string {
+  const minutes = Math.round(Math.abs(until.getTime() - from.getTime()) / 60_000);
+  if (minutes < 60) return inUnits(minutes, 'minute', locale);
+  if (minutes < 48 * 60) return inUnits(Math.round(minutes / 60), 'hour', locale);
+  return inUnits(Math.round(minutes / 1440), 'day', locale);
+}
+
+/** The hour of the day in Belgium, 0 to 23. */
+export function hourOf(at: Date): number {
+  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+}
+
+function inUnits(count: number, unit: 'minute' | 'hour' | 'day', locale: Locale): string {
+  return new Intl.NumberFormat(localeTag(locale), { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+}
+
+function nearby(away: number, locale: Locale): string {
+  return new Intl.RelativeTimeFormat(localeTag(locale), { numeric: 'auto' }).format(away, 'day');
+}
+
+function part(at: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(localeTag(locale), { timeZone: zone, ...options }).format(at);
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'preact/hooks';
+
+const off = 'keys-off';
+
+/** Single keys help some and trouble others (speech input, tremor), so they can be switched off on this device. */
+export function keysAreOn(): boolean {
+  return localStorage.getItem(off) === null;
+}
+
+export function switchKeys(on: boolean): void {
+  if (on) localStorage.removeItem(off);
+  else localStorage.setItem(off, 'yes');
+}
+
+/** Calls the action of a single key while this is on screen: never while somebody writes, never with a modifier. */
+export function useKeys(actions: Readonly<Record<string, () => void>>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!keysAreOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+      const action = actions[event.key];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  });
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}

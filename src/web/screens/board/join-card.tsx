@@ -1,0 +1,48 @@
+import shield from 'icon:shield-check';
+import warning from 'icon:shield-alert';
+import type { Role } from '../../../kernel/index.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { day } from '../../dates.ts';
+import { locale, t } from '../../texts.ts';
+
+/** Somebody who joined and waits; `isGenuine` once this device checked that her keys come from that invitation. */
+export interface JoinToConfirm {
+  readonly person: string;
+  readonly handle: string;
+  readonly roles: readonly Role[];
+  readonly joinedOn: string;
+  readonly inviter?: string | undefined;
+  readonly isGenuine: boolean | undefined;
+}
+
+export function JoinCard({
+  join,
+  now,
+  onConfirm,
+}: {
+  join: JoinToConfirm;
+  now: Date;
+  onConfirm: () => Promise<unknown>;
+}) {
+  const roles = join.roles.map((role) => t(`role.${role}`)).join(', ');
+  return (
+    <Card label={join.handle}>
+      <div class="board-line">
+        <h3 dir="auto">{join.handle}</h3>
+        <span class="quiet small">{day(new Date(join.joinedOn), now, locale())}</span>
+      </div>
+      <p>{join.inviter ? t('join.by', { roles, name: join.inviter }) : roles}</p>
+      {join.isGenuine === false ? (
+        <Notice tone="danger" icon={warning}>
+          {t('join.not-genuine')}
+        </Notice>
+      ) : (
+        <Button look="main" icon={shield} busy={join.isGenuine === undefined} onPress={onConfirm}>
+          {t('join.confirm')}
+        </Button>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,90 @@
+import phone from 'icon:phone';
+import pin from 'icon:map-pin';
+import type { Card as Entry } from '../../../directory/contract.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { Fact, Facts } from '../../components/fact.tsx';
+import { day } from '../../dates.ts';
+import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
+import { pairLines } from '../../pairs.ts';
+import { locale, t } from '../../texts.ts';
+
+interface EntryCardProps {
+  entry: Entry;
+  /** The municipality's name. */
+  placeName?: string | undefined;
+  now: Date;
+  onAsk?: ((entry: Entry) => void) | undefined;
+}
+
+/** What others see of an entry: skills, languages, zone, whether she can be asked; one button. No contact but a public line. */
+export function EntryCard({ entry, placeName, now, onAsk }: EntryCardProps) {
+  const isFree = entry.availability === 'free';
+  return (
+    <Card label={entry.displayName}>
+      <div class="entry-head">
+        <h2 class="entry-name" dir="auto">
+          {entry.displayName}
+        </h2>
+        <Chip tone={isFree ? 'good' : 'urgent'}>{availabilityOf(entry, now)}</Chip>
+      </div>
+      <ul class="entry-skills">
+        {entry.skills.map((skill) => (
+          <li key={skill.kind}>
+            <strong>{kindLabel(skill.kind)}</strong>
+            {skill.pairs.length > 0 && <span class="quiet"> · {pairsOf(skill.pairs)}</span>}
+          </li>
+        ))}
+      </ul>
+      <Facts>
+        <Fact icon={pin} detail={t('entry.nod', { when: day(new Date(entry.nodOn), now, locale()) })}>
+          {[placeName, zoneLabel(entry.zone), canPhone(entry) ? t('entry.phone') : ''].filter(Boolean).join(' · ')}
+        </Fact>
+      </Facts>
+      {entry.skills.every(({ pairs }) => pairs.length === 0) && (
+        <p class="quiet small">{entry.languages.map((language) => languageNames(language).label).join(', ')}</p>
+      )}
+      {entry.publicLine ? (
+        <PublicLine line={entry.publicLine} />
+      ) : (
+        onAsk && (
+          <Button look="soft" wide onPress={() => onAsk(entry)}>
+            {isFree ? t('entry.ask') : t('entry.ask-others')}
+          </Button>
+        )
+      )}
+    </Card>
+  );
+}
+
+function PublicLine({ line }: { line: NonNullable<Entry['publicLine']> }) {
+  return (
+    <>
+      {line.sentence && (
+        <p class="small">
+          {t('entry.say')} <q dir="auto">{line.sentence}</q>
+        </p>
+      )}
+      <LinkButton look="soft" icon={phone} wide href={`tel:${line.telephone}`}>
+        {t('entry.call', { telephone: line.telephone })}
+      </LinkButton>
+      {line.hours && <p class="quiet small">{line.hours}</p>}
+    </>
+  );
+}
+
+function availabilityOf({ availability, until }: Entry, now: Date): string {
+  if (availability === 'free') return t('entry.free');
+  return until ? t('entry.full-until', { when: day(new Date(until), now, locale()) }) : t('entry.full');
+}
+
+const canPhone = ({ skills }: Entry) => skills.some(({ modes }) => modes.some((mode) => mode !== 'on-site'));
+
+function pairsOf(pairs: Entry['skills'][number]['pairs']): string {
+  const names = (list: readonly (typeof pairs)[number]['from'][]) =>
+    list.map((one) => languageNames(one).label).join(', ');
+  return pairLines(pairs)
+    .map(({ from, to, isBothWays }) => `${names(from)} ${isBothWays ? '⇄' : t('entry.into')} ${names(to)}`)
+    .join(' · ');
+}

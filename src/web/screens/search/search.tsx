@@ -1,0 +1,120 @@
+import compass from 'icon:compass';
+import plus from 'icon:plus';
+import type { Card as Entry } from '../../../directory/contract.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SearchBox } from '../../components/field.tsx';
+import { Notice } from '../../components/notice.tsx';
+import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import { Waiting } from '../../components/progress.tsx';
+import { useKeys } from '../../keyboard.ts';
+import { t } from '../../texts.ts';
+import { EntryCard } from './entry-card.tsx';
+import { FacetLine, type FacetField, type Facets } from './facets.tsx';
+import './search.css';
+
+export interface Found {
+  readonly entries: readonly Entry[];
+  readonly total: number;
+  /** More loosely found, to fill a short page. */
+  readonly relaxed: readonly Entry[];
+  readonly facets: Facets;
+  readonly suggestion?: string | undefined;
+  /** The search engine is down: a simpler search answered. */
+  readonly isSimplified: boolean;
+  readonly hasMore: boolean;
+}
+
+export interface SearchProps {
+  now: Date;
+  text: string;
+  onText: (text: string) => void;
+  /** Undefined while the first answer is on its way. */
+  found: Found | undefined;
+  problem?: Problem | undefined;
+  placeName: (municipality: string) => string | undefined;
+  onToggle: (field: FacetField, value: string) => void;
+  /** Takes all filters away. */
+  onWiden: () => void;
+  onMore: () => Promise<unknown>;
+  onAsk?: ((entry: Entry) => void) | undefined;
+}
+
+/** The directory: one field, the counts, the cards. Nothing found leads on. */
+export function Search(props: SearchProps) {
+  const { text, onText, found, problem } = props;
+  useKeys({ '/': () => document.getElementById('search')?.focus() });
+  return (
+    <>
+      <h1 class="unseen">{t('search.title')}</h1>
+      <SearchBox
+        id="search"
+        label={t('search.label')}
+        placeholder={t('search.example')}
+        value={text}
+        onInput={onText}
+      />
+      {found && <FacetLine facets={found.facets} onToggle={props.onToggle} />}
+      {problem && <ProblemNotice problem={problem} />}
+      {found?.isSimplified && <Notice>{t('search.simplified')}</Notice>}
+      {found ? <Results {...props} found={found} /> : !problem && <Waiting />}
+    </>
+  );
+}
+
+function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps & { found: Found }) {
+  const { entries, relaxed, total, suggestion } = found;
+  const card = (entry: Entry) => (
+    <EntryCard
+      key={entry.id}
+      entry={entry}
+      now={props.now}
+      placeName={props.placeName(entry.municipality)}
+      onAsk={props.onAsk}
+    />
+  );
+  if (entries.length + relaxed.length === 0) {
+    return (
+      <EmptyState icon={compass} title={t('search.nothing')} words={t('search.nothing.words')}>
+        {suggestion && (
+          <Button look="soft" onPress={() => onText(suggestion)}>
+            {t('search.suggestion', { words: suggestion })}
+          </Button>
+        )}
+        <LinkButton look="main" icon={plus} href="/ask">
+          {t('search.leave')}
+        </LinkButton>
+        <Button look="plain" onPress={onWiden}>
+          {t('search.widen')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <p class="quiet small" role="status">
+        {t('search.total', { count: total })}
+        {suggestion && text !== '' && (
+          <>
+            {' · '}
+            <Button look="plain" onPress={() => onText(suggestion)}>
+              {t('search.suggestion', { words: suggestion })}
+            </Button>
+          </>
+        )}
+      </p>
+      <div class="results">{entries.map(card)}</div>
+      {relaxed.length > 0 && (
+        <>
+          <h2>{t('search.relaxed')}</h2>
+          <div class="results">{relaxed.map(card)}</div>
+        </>
+      )}
+      {found.hasMore && (
+        <Button look="outline" wide onPress={onMore}>
+          {t('search.more')}
+        </Button>
+      )}
+    </>
+  );
+}

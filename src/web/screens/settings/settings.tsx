@@ -1,0 +1,120 @@
+import card from 'icon:life-buoy';
+import device from 'icon:smartphone';
+import exit from 'icon:log-out';
+import lock from 'icon:lock';
+import { useState } from 'preact/hooks';
+import type { SignInView } from '../../../identity/contract.ts';
+import { Button } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Field, Switch } from '../../components/field.tsx';
+import { LocalePicker } from '../../components/locale-picker.tsx';
+import { PageTitle } from '../../components/page.tsx';
+import { Row, Rows } from '../../components/row.tsx';
+import { day } from '../../dates.ts';
+import { keysAreOn, switchKeys } from '../../keyboard.ts';
+import { locale, t } from '../../texts.ts';
+
+export interface SettingsProps {
+  now: Date;
+  handle: string;
+  /** Experts: the number that travels, sealed, with a yes; and whether it does. */
+  contact?: { telephone: string; isShared: boolean } | undefined;
+  signIns: readonly SignInView[];
+  onContact: (contact: { telephone: string; isShared: boolean }) => Promise<unknown>;
+  onLocale: () => void;
+  onRevoke: (signIn: SignInView) => Promise<unknown>;
+  onLock: () => void;
+  onSignOut: () => Promise<unknown>;
+}
+
+export function Settings(props: SettingsProps) {
+  const { handle, contact, signIns, now } = props;
+  const [hasKeys, setHasKeys] = useState(keysAreOn());
+  return (
+    <>
+      <PageTitle title={t('settings.title')} detail={<bdi>{handle}</bdi>} />
+      <Card label={t('settings.locale')}>
+        <h2>{t('settings.locale')}</h2>
+        <LocalePicker onChange={props.onLocale} />
+      </Card>
+      {contact && <ContactCard contact={contact} onContact={props.onContact} />}
+      <Rows>
+        <Row icon={card} title={t('emergency.title')} href="/emergency" />
+        <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
+      </Rows>
+      <Card label={t('settings.keys')}>
+        <Switch
+          label={t('settings.keys')}
+          note={t('settings.keys.words')}
+          on={hasKeys}
+          onChange={(on) => {
+            switchKeys(on);
+            setHasKeys(on);
+          }}
+        />
+      </Card>
+      <section class="stack">
+        <h2>{t('settings.sign-ins')}</h2>
+        <Rows>
+          {signIns.map((signIn) => (
+            <Row
+              key={signIn.id}
+              icon={device}
+              title={signIn.deviceName}
+              detail={
+                signIn.isThisOne
+                  ? t('settings.this-one')
+                  : t('settings.used', { when: day(new Date(signIn.usedOn), now, locale()) })
+              }
+              end={
+                signIn.can.includes('revoke') && !signIn.isThisOne ? (
+                  <Button look="plain" onPress={() => props.onRevoke(signIn)}>
+                    {t('settings.revoke')}
+                  </Button>
+                ) : undefined
+              }
+            />
+          ))}
+        </Rows>
+      </section>
+      <Button look="danger" icon={exit} wide onPress={props.onSignOut}>
+        {t('settings.sign-out')}
+      </Button>
+      <p class="quiet small">{t('settings.sign-out.words')}</p>
+    </>
+  );
+}
+
+function ContactCard({
+  contact,
+  onContact,
+}: {
+  contact: { telephone: string; isShared: boolean };
+  onContact: SettingsProps['onContact'];
+}) {
+  const [telephone, setTelephone] = useState(contact.telephone);
+  return (
+    <Card label={t('settings.contact')}>
+      <h2>{t('settings.contact')}</h2>
+      <Field
+        label={t('settings.telephone')}
+        note={t('settings.telephone.note')}
+        type="tel"
+        inputMode="tel"
+        autocomplete="tel"
+        value={telephone}
+        onInput={setTelephone}
+      />
+      <Switch
+        label={t('settings.share')}
+        on={contact.isShared}
+        onChange={(isShared) => void onContact({ telephone: telephone.trim(), isShared })}
+      />
+      {telephone.trim() !== contact.telephone && (
+        <Button look="soft" onPress={() => onContact({ telephone: telephone.trim(), isShared: contact.isShared })}>
+          {t('save')}
+        </Button>
+      )}
+    </Card>
+  );
+}

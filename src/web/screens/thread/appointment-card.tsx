@@ -1,0 +1,59 @@
+import handshake from 'icon:handshake';
+import phone from 'icon:phone';
+import type { NeedView } from '../../../cases/contract.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Chip } from '../../components/chip.tsx';
+import { Fact, Facts } from '../../components/fact.tsx';
+import { dayAndTime } from '../../dates.ts';
+import { locale, t } from '../../texts.ts';
+
+/** How to reach the counterpart: opened on this device, sealed to this person alone. */
+export interface Contact {
+  readonly name: string;
+  readonly telephone?: string | undefined;
+  readonly words?: string | undefined;
+}
+
+interface AppointmentCardProps {
+  appointment: NeedView['appointments'][number];
+  contact: Contact | undefined;
+  now: Date;
+  onConfirm: () => Promise<unknown>;
+  onRelease: () => Promise<unknown>;
+}
+
+/** Somebody has accepted: how to reach her, and until when it is held. */
+export function AppointmentCard({ appointment, contact, now, onConfirm, onRelease }: AppointmentCardProps) {
+  const { state, heldUntil, can } = appointment;
+  return (
+    <Card label={t('appointment.title')}>
+      <Facts>
+        <Fact icon={handshake} detail={contact?.words && <span dir="auto">{contact.words}</span>}>
+          <strong dir="auto">{contact ? t('appointment.by', { name: contact.name }) : t('appointment.title')}</strong>
+        </Fact>
+      </Facts>
+      {state === 'held' && heldUntil && (
+        <Chip tone="urgent">{t('appointment.held', { when: dayAndTime(new Date(heldUntil), now, locale()) })}</Chip>
+      )}
+      {state === 'confirmed' && <Chip tone="good">{t('appointment.confirmed')}</Chip>}
+      {contact?.telephone && (
+        <LinkButton look={state === 'held' ? 'main' : 'soft'} icon={phone} wide href={`tel:${contact.telephone}`}>
+          <bdi>{t('entry.call', { telephone: contact.telephone })}</bdi>
+        </LinkButton>
+      )}
+      <div class="chips">
+        {can.includes('confirm') && (
+          <Button look="outline" onPress={onConfirm}>
+            {t('appointment.confirm')}
+          </Button>
+        )}
+        {can.includes('release') && (
+          <Button look="plain" onPress={onRelease}>
+            {t('appointment.release')}
+          </Button>
+        )}
+      </div>
+    </Card>
+  );
+}
