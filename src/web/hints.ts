@@ -106,7 +106,7 @@ function hintAt(match: RegExpExecArray, kind: Hint['kind']): Hint {
 
 /** The number that decimal digits of any script write. */
 function valueOf(digits: string): number {
-  return [...digits].reduce((sum, digit) => sum * 10 + valueOfDigit(digit), 0);
+  return Array.from(digits).reduce((sum, digit) => sum * 10 + valueOfDigit(digit), 0);
 }
 
 function valueOfDigit(digit: string): number {

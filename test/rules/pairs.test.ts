@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languages } from '../../src/kernel/index.ts';
 import { pairLines, type Pair } from '../../src/web/pairs.ts';

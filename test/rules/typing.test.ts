@@ -1,6 +1,6 @@
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as french } from '@scure/bip39/wordlists/french.js';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/kernel/vocabulary.ts';
 import { completeWord, digitsOf, foldWord, splitWords, wordsLike } from '../../src/web/complete-word.ts';

@@ -35,7 +35,7 @@ export function Field({ label, note, error, value, onInput, id, type = 'text', .
         <input
           class="input"
           dir="auto"
-          type={type as 'text'}
+          type={type}
           {...input}
           {...described}
           value={value}

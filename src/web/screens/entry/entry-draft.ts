@@ -41,7 +41,15 @@ export function draftOf(entry: MyEntry): EntryDraft {
     publicLine,
   } = entry;
   return {
-    ...{ ownerKind, displayName, tier, municipality, languages, reachKm, cap, nightOk, halfDays },
+    ownerKind,
+    displayName,
+    tier,
+    municipality,
+    languages,
+    reachKm,
+    cap,
+    nightOk,
+    halfDays,
     skills: entry.skills.map(({ kind, languages, pairs, modes, topics }) => ({
       kind,
       modes,

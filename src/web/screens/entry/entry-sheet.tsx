@@ -69,7 +69,7 @@ function SectionBody({ section, draft, onChange, onClose }: SectionProps & { sec
           }}
         />
       );
-    case 'tier':
+    default:
       return (
         <AnswerTiles
           rows
