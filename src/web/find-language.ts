@@ -1,5 +1,5 @@
 import { languages, type Language } from '../kernel/index.ts';
-import { foldWord } from './complete-word.ts';
+import { foldWord } from './typed-words.ts';
 import { languageNames } from './labels.ts';
 
 /** The languages whose name, own name or code begins as typed, or has a word that does; at most `limit`. */

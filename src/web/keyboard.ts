@@ -30,3 +30,12 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
 function isWriting(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }
+
+/** Moves the focus to the next card or row of the page, or the one before. */
+export function moveAmongCards(by: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement>('main .card, main .rows > li > :is(a, button)')];
+  const at = stops.findIndex((stop) => stop.contains(document.activeElement));
+  const next = stops[at < 0 ? 0 : at + by];
+  next?.focus();
+  next?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,5 +1,5 @@
 import type { Kind, Language, Zone } from '../kernel/index.ts';
-import { locale, type ShownLocale } from './texts.ts';
+import { preferredLocale, type ShownLocale } from './texts.ts';
 
 /** What kinds, languages (label, own name, `lang` tag) and zones are called in one language. */
 export interface LabelFile {
@@ -27,7 +27,7 @@ let current: { locale: ShownLocale; labels: LabelFile } | undefined;
 
 /** Loads the labels of the page's language, once. Pages that name a kind, a language or a zone wait for it. */
 export async function loadLabels(): Promise<void> {
-  const wanted = locale();
+  const wanted = preferredLocale();
   if (current?.locale !== wanted) current = { locale: wanted, labels: await files[wanted]() };
 }
 

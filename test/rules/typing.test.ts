@@ -3,7 +3,7 @@ import { wordlist as french } from '@scure/bip39/wordlists/french.js';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/kernel/vocabulary.ts';
-import { completeWord, digitsOf, foldWord, splitWords, wordsLike } from '../../src/web/complete-word.ts';
+import { completed, digitsOf, foldWord, splitWords, wordsLike } from '../../src/web/typed-words.ts';
 import { findPlaces, foldPlace } from '../../src/web/find-place.ts';
 import type { PlaceLine } from '../../src/web/labels.ts';
 
@@ -23,14 +23,14 @@ test.each([
 ])('four letters of any %s word, without accents, are enough', (_, list) => {
   fc.assert(
     fc.property(fc.constantFrom(...list), (word) => {
-      expect(completeWord(foldWord(word).slice(0, 4).toUpperCase(), list)).toBe(word);
+      expect(completed(foldWord(word).slice(0, 4).toUpperCase(), [french, english])).toBe(word);
     }),
   );
 });
 
-test('a short word is itself, three letters of a longer one are not enough', () => {
-  expect(completeWord('act', english)).toBe('act');
-  expect(completeWord('act', ['action', 'actor'])).toBeUndefined();
+test('a list is looked through in its turn; words that begin alike are offered', () => {
+  expect(completed('act', [french, english])).toBe('act');
+  expect(completed('zzzz', [french, english])).toBeUndefined();
   expect(wordsLike('ab', french)).toEqual(french.slice(0, 3));
 });
 

@@ -11,3 +11,7 @@ declare module 'places:all' {
   const places: import('../labels.ts').PlaceLine[];
   export default places;
 }
+declare module 'place-names:*' {
+  const names: Readonly<Record<string, string>>;
+  export default names;
+}

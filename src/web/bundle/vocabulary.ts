@@ -6,14 +6,19 @@ import { languageTag } from './language-tag.ts';
 
 const labels = 'labels:';
 const placeList = 'places:all';
+const placeNames = 'place-names:';
 
-/** Gives `labels:fr` what kinds, languages and zones are called in French, and `places:all` what a place field searches. */
+/**
+ * Gives `labels:fr` what kinds, languages and zones are called in French, `place-names:fr` the municipalities' names by
+ * code, and `places:all` what a place field searches.
+ */
 export function vocabularyModules(): Plugin {
   return {
     name: 'relais-vocabulary',
-    resolveId: (id) => (id.startsWith(labels) || id === placeList ? `\0${id}` : undefined),
+    resolveId: (id) => ([labels, placeNames, placeList].some((known) => id.startsWith(known)) ? `\0${id}` : undefined),
     load(id) {
       if (id === `\0${placeList}`) return asModule(placeLines());
+      if (id.startsWith(`\0${placeNames}`)) return asModule(namesOfPlaces(id.endsWith('nl') ? 'nl' : 'fr'));
       return id.startsWith(`\0${labels}`) ? asModule(labelFile(id.slice(labels.length + 1) as Locale)) : undefined;
     },
   };
@@ -43,4 +48,8 @@ function placeLines(): PlaceLine[] {
     postcodes,
     [...aliases, ...(name.de ? [name.de] : [])],
   ]);
+}
+
+function namesOfPlaces(locale: 'fr' | 'nl'): Record<string, string> {
+  return Object.fromEntries(places.map(({ id, name }) => [id, name[locale]]));
 }

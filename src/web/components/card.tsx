@@ -14,7 +14,7 @@ export function Card({
   label?: string;
 }) {
   return (
-    <section class={tone === 'plain' ? 'card' : `card card-${tone}`} aria-label={label}>
+    <section class={tone === 'plain' ? 'card' : `card card-${tone}`} aria-label={label} tabIndex={-1}>
       {children}
     </section>
   );

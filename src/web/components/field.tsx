@@ -35,8 +35,8 @@ export function Field({ label, note, error, value, onInput, id, type = 'text', .
         <input
           class="input"
           dir="auto"
-          type={type}
           {...input}
+          {...({ type } as { type: 'text' })}
           {...described}
           value={value}
           onInput={(event) => onInput(event.currentTarget.value)}

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import { toChildArray, type ComponentChildren } from 'preact';
 import more from 'icon:chevron-right';
 import type { IconShapes } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
@@ -51,10 +51,10 @@ export function Row({ title, detail, icon, end, href, onPress, id }: RowProps) {
 }
 
 /** Rows on one surface. */
-export function Rows({ children }: { children: readonly ComponentChildren[] }) {
+export function Rows({ children }: { children: ComponentChildren }) {
   return (
     <ul class="rows">
-      {children.map((child, index) => (
+      {toChildArray(children).map((child, index) => (
         <li key={index}>{child}</li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { completeWord } from '../complete-word.ts';
+import { completeWord } from '../../sealing/words.ts';
 import { t } from '../texts.ts';
 import { Card } from './card.tsx';
 import { Field } from './field.tsx';

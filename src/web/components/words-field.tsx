@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import check from 'icon:check';
-import { completeWord, digitsOf, splitWords, wordsLike } from '../complete-word.ts';
-import { t } from '../texts.ts';
-import { loadWordLists, type WordList } from '../word-lists.ts';
+import { loadWordLists } from '../../sealing/word-lists.ts';
+import type { WordList } from '../../sealing/words.ts';
+import { locale, t } from '../texts.ts';
+import { completed, digitsOf, splitWords, wordsLike } from '../typed-words.ts';
 import { Choice, Chips } from './chip.tsx';
 import { Icon } from './icon.tsx';
 import './words-field.css';
@@ -48,7 +49,7 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
         aria-describedby={`${id}-note`}
         value={typed}
         onFocus={async () => {
-          if (lists.length === 0) setLists(await loadWordLists());
+          if (lists.length === 0) setLists(await loadWordLists(locale()));
         }}
         onInput={(event) => give(completedBefore(event.currentTarget.value, lists))}
       />
@@ -77,7 +78,7 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
 }
 
 function Slot({ typed, isLast, lists }: { typed: string | undefined; isLast: boolean; lists: readonly WordList[] }) {
-  const word = typed && complete(typed, lists);
+  const word = typed && completed(typed, lists);
   if (word) {
     return (
       <li>
@@ -90,11 +91,8 @@ function Slot({ typed, isLast, lists }: { typed: string | undefined; isLast: boo
   return <li class={isLast || lists.length === 0 ? 'is-begun' : 'is-unknown'}>{isLast ? typed : `${typed} ?`}</li>;
 }
 
-const complete = (typed: string, lists: readonly WordList[]) =>
-  lists.map((list) => completeWord(typed, list)).find((word) => word !== undefined);
-
 function suggestions(begun: string, lists: readonly WordList[]): string[] {
-  const whole = complete(begun, lists);
+  const whole = completed(begun, lists);
   if (whole !== undefined) return whole === begun ? [] : [whole];
   return lists.map((list) => wordsLike(begun, list)).find((words) => words.length > 0) ?? [];
 }
@@ -103,13 +101,13 @@ function suggestions(begun: string, lists: readonly WordList[]): string[] {
 function completedBefore(text: string, lists: readonly WordList[]): string {
   if (!/[^\s\d]\s$/.test(text)) return text;
   return `${splitWords(text)
-    .map((word) => complete(word, lists) ?? word)
+    .map((word) => completed(word, lists) ?? word)
     .join(' ')} `;
 }
 
 function secretIn(text: string, lists: readonly WordList[], count: number): string | undefined {
   const digits = digitsOf(text);
   if (count === 7 && digits.length === 24 && !/\p{L}/u.test(text)) return digits;
-  const words = splitWords(text).map((word) => complete(word, lists));
+  const words = splitWords(text).map((word) => completed(word, lists));
   return words.length === count && words.every((word) => word !== undefined) ? words.join(' ') : undefined;
 }

@@ -7,6 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { t } from '../../texts.ts';
 import { JoinCard, type JoinToConfirm } from './join-card.tsx';
+import { InviteCard, type InviteWish } from './invite-card.tsx';
+import { ProposalCard, type ProposalToSign } from './proposal-card.tsx';
 import { StuckCard } from './stuck-card.tsx';
 import { VettingCard } from './vetting-card.tsx';
 import './board.css';
@@ -16,17 +18,22 @@ export interface BoardProps {
   stuck: readonly StuckNeed[];
   joins: readonly JoinToConfirm[];
   vetting: readonly VettingItem[];
-  /** Longest-standing rule of the house: with one coordinator only, it says so until that is mended. */
+  /** What waits for a second coordinator's signature. */
+  proposals: readonly ProposalToSign[];
+  /** With one coordinator only, the board says so until it is mended. */
   isAlone: boolean;
   onAct: (stuck: StuckNeed) => Promise<unknown>;
   onConfirm: (join: JoinToConfirm) => Promise<unknown>;
   onPublish: (entry: VettingItem) => Promise<unknown>;
   onRefuse: (entry: VettingItem, reason: string) => Promise<unknown>;
+  onSign: (proposal: ProposalToSign) => Promise<unknown>;
+  /** The link of an invitation. */
+  onInvite: (wish: InviteWish) => Promise<string>;
 }
 
 /** What waits for a coordinator: stuck first, each with the one action that would help most. */
-export function Board({ now, stuck, joins, vetting, isAlone, ...on }: BoardProps) {
-  const nothing = stuck.length + joins.length + vetting.length === 0;
+export function Board({ now, stuck, joins, vetting, proposals, isAlone, ...on }: BoardProps) {
+  const nothing = stuck.length + joins.length + vetting.length + proposals.length === 0;
   return (
     <>
       <PageTitle title={t('board.title')} />
@@ -43,6 +50,11 @@ export function Board({ now, stuck, joins, vetting, isAlone, ...on }: BoardProps
             <JoinCard key={join.person} join={join} now={now} onConfirm={() => on.onConfirm(join)} />
           ))}
         </Column>
+        <Column title={t('board.proposals')} count={proposals.length}>
+          {proposals.map((proposal) => (
+            <ProposalCard key={proposal.id} proposal={proposal} onSign={() => on.onSign(proposal)} />
+          ))}
+        </Column>
         <Column title={t('board.vetting')} count={vetting.length}>
           {vetting.map((entry) => (
             <VettingCard
@@ -55,6 +67,7 @@ export function Board({ now, stuck, joins, vetting, isAlone, ...on }: BoardProps
           ))}
         </Column>
       </div>
+      <InviteCard onInvite={on.onInvite} />
     </>
   );
 }

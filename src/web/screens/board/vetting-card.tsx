@@ -19,14 +19,14 @@ interface VettingCardProps {
 export function VettingCard({ entry, now, onPublish, onRefuse }: VettingCardProps) {
   const [reason, setReason] = useState<string>();
   return (
-    <Card label={entry.displayName}>
+    <Card label={entry.content.displayName}>
       <div class="board-line">
-        <h3 dir="auto">{entry.displayName}</h3>
+        <h3 dir="auto">{entry.content.displayName}</h3>
         <span class="quiet small">{day(new Date(entry.waitsSince), now, locale())}</span>
       </div>
       <p>
         {entry.kindsToVet.map((kind) => kindLabel(kind)).join(', ')}
-        <span class="quiet"> · {entry.languages.map((one) => languageNames(one).label).join(', ')}</span>
+        <span class="quiet"> · {entry.content.languages.map((one) => languageNames(one).label).join(', ')}</span>
       </p>
       {entry.kindsToVet.some((kind) => needsTwoSignatures(kind)) && <p class="quiet small">{t('vetting.two')}</p>}
       {reason === undefined ? (

@@ -1,4 +1,4 @@
-import type { EntryInput, MyEntry } from '../../../directory/contract.ts';
+import type { EntryInput } from '../../../directory/contract.ts';
 import type { Kind } from '../../../kernel/index.ts';
 
 /** An entry while it is being written: what is not said yet is absent. */
@@ -21,45 +21,6 @@ export function emptyEntry(displayName: string): EntryDraft {
     reachKm: 15,
     cap: { count: 2, per: 'week' },
     nightOk: false,
-  };
-}
-
-/** What an owner goes on with: the same entry without what only the server says. */
-export function draftOf(entry: MyEntry): EntryDraft {
-  const {
-    ownerKind,
-    displayName,
-    tier,
-    bio,
-    municipality,
-    gender,
-    languages,
-    reachKm,
-    cap,
-    nightOk,
-    halfDays,
-    publicLine,
-  } = entry;
-  return {
-    ownerKind,
-    displayName,
-    tier,
-    municipality,
-    languages,
-    reachKm,
-    cap,
-    nightOk,
-    halfDays,
-    skills: entry.skills.map(({ kind, languages, pairs, modes, topics }) => ({
-      kind,
-      modes,
-      topics,
-      ...(languages.length > 0 ? { languages } : {}),
-      ...(isPaired(kind) ? { pairs } : {}),
-    })),
-    ...(bio ? { bio } : {}),
-    ...(gender ? { gender } : {}),
-    ...(publicLine ? { publicLine } : {}),
   };
 }
 

@@ -2,52 +2,68 @@ import { useState } from 'preact/hooks';
 import card from 'icon:life-buoy';
 import hourglass from 'icon:hourglass';
 import shield from 'icon:shield-check';
-import type { Role } from '../../../kernel/index.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormStep } from '../../components/form-step.tsx';
 import { GoOn } from '../../components/go-on.tsx';
-import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { t } from '../../texts.ts';
 import { useSteps } from '../../use-steps.ts';
-import { OwnCheck } from './own-check.tsx';
-import { OwnWords, type OwnSecrets } from './own-words.tsx';
+import { isDigits, OwnCheck } from './own-check.tsx';
+import { OwnWords } from './own-words.tsx';
+
+export type SecretForm = 'words' | 'digits';
 
 export interface JoinProps {
-  /** What the link says; undefined while it is looked up; `gone` when it was used or is too old. */
-  invitation: { collective: string; roles: readonly Role[]; isReady: boolean } | 'gone';
-  secrets: OwnSecrets;
-  onJoin: (handle: string, secret: string) => Promise<'waiting' | 'ready' | 'handle-taken' | Problem>;
+  collective: string;
+  /** Makes keys and a secret for this name, on this device; nothing is sent yet. */
+  onPrepare: (handle: string, form: SecretForm) => Promise<{ secret: string } | 'handle-refused' | Problem>;
+  onJoin: () => Promise<'waiting' | 'ready' | 'handle-taken' | Problem>;
 }
 
+const steps = 3;
+
 /** Joining by an invitation: a name to be called by, seven words on paper, and then waiting to be confirmed. */
-export function Join({ invitation, secrets, onJoin }: JoinProps) {
+export function Join({ collective, onPrepare, onJoin }: JoinProps) {
   const [handle, setHandle] = useState('');
-  const [usesDigits, setUsesDigits] = useState(false);
+  const [secret, setSecret] = useState('');
   const [isRight, setIsRight] = useState(false);
-  const [outcome, setOutcome] = useState<Awaited<ReturnType<JoinProps['onJoin']>>>();
+  const [refused, setRefused] = useState<'handle-refused' | 'handle-taken' | Problem>();
+  const [joined, setJoined] = useState<'waiting' | 'ready'>();
   const { step, go, back } = useSteps();
-  if (invitation === 'gone') return <EmptyState icon={hourglass} title={t('join.gone')} words={t('join.gone.words')} />;
-  if (outcome === 'waiting' || outcome === 'ready') return <Joined isReady={outcome === 'ready'} />;
-  const steps = 3;
-  const join = async () =>
-    setOutcome(await onJoin(handle.trim(), usesDigits ? secrets.digits : secrets.words.join(' ')));
-  if (step === 0) {
+  const prepare = async (form: SecretForm) => {
+    const made = await onPrepare(handle.trim(), form);
+    setRefused(typeof made === 'string' ? made : undefined);
+    if (typeof made === 'string') return;
+    setSecret(made.secret);
+    if (step === 0) go(1);
+  };
+  const join = async () => {
+    const outcome = await onJoin();
+    if (outcome === 'waiting' || outcome === 'ready') setJoined(outcome);
+    else setRefused(outcome);
+  };
+  const isHandleRefused = refused === 'handle-refused' || refused === 'handle-taken';
+  const problem = refused !== undefined && !isHandleRefused && <ProblemNotice problem={refused} />;
+  if (joined) return <Joined isReady={joined === 'ready'} />;
+  if (step === 0 || refused === 'handle-taken') {
     return (
       <FormStep
         title={t('join.title')}
-        words={t('join.words', { collective: invitation.collective })}
+        words={t('join.words', { collective })}
         step={1}
         steps={steps}
         foot={
-          <GoOn
-            label={t('go-on')}
-            missing={handle.trim() === '' ? t('join.handle.missing') : undefined}
-            onPress={() => go(1)}
-          />
+          <>
+            {problem}
+            <GoOn
+              label={t('go-on')}
+              missing={handle.trim().length < 2 ? t('join.handle.missing') : undefined}
+              onPress={() => prepare(isDigits(secret) ? 'digits' : 'words')}
+            />
+          </>
         }
       >
         <Field
@@ -58,7 +74,7 @@ export function Join({ invitation, secrets, onJoin }: JoinProps) {
           autocomplete="off"
           autocapitalize="none"
           maxLength={60}
-          error={outcome === 'handle-taken' ? t('join.handle.taken') : undefined}
+          error={isHandleRefused ? t(`join.${refused}`) : undefined}
         />
         <Facts>
           <Fact icon={shield} detail={t('join.promise.words')}>
@@ -82,7 +98,7 @@ export function Join({ invitation, secrets, onJoin }: JoinProps) {
           </Button>
         }
       >
-        <OwnWords secrets={secrets} usesDigits={usesDigits} onSwitch={setUsesDigits} />
+        <OwnWords secret={secret} onSwitch={() => prepare(isDigits(secret) ? 'words' : 'digits')} />
       </FormStep>
     );
   }
@@ -95,19 +111,19 @@ export function Join({ invitation, secrets, onJoin }: JoinProps) {
       onBack={back}
       foot={
         <>
-          {outcome === 'handle-taken' && (
-            <Notice tone="danger" live>
-              {t('join.handle.taken')}
-            </Notice>
-          )}
-          {outcome && outcome !== 'handle-taken' && <ProblemNotice problem={outcome} />}
+          {problem}
           <GoOn label={t('join.go')} missing={isRight ? undefined : t('own.check.wrong')} onPress={join} />
         </>
       }
     >
-      <OwnCheck secrets={secrets} usesDigits={usesDigits} onDone={setIsRight} />
+      <OwnCheck key={secret} secret={secret} onDone={setIsRight} />
     </FormStep>
   );
+}
+
+/** The link was used, withdrawn or is too old. */
+export function InvitationGone() {
+  return <EmptyState icon={hourglass} title={t('join.gone')} words={t('join.gone.words')} />;
 }
 
 function Joined({ isReady }: { isReady: boolean }) {

@@ -1,22 +1,17 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../components/field.tsx';
 import { WordCheck } from '../../components/word-sheet.tsx';
-import { digitsOf } from '../../complete-word.ts';
 import { t } from '../../texts.ts';
-import type { OwnSecrets } from './own-words.tsx';
-
-interface OwnCheckProps {
-  secrets: OwnSecrets;
-  usesDigits: boolean;
-  onDone: (isRight: boolean) => void;
-}
+import { digitsOf } from '../../typed-words.ts';
 
 const askedFor = [1, 3, 6];
 
+export const isDigits = (secret: string): boolean => /^\d/.test(secret);
+
 /** Three of the seven words again, or the last two groups of digits: what is on paper is what will open. */
-export function OwnCheck({ secrets, usesDigits, onDone }: OwnCheckProps) {
+export function OwnCheck({ secret, onDone }: { secret: string; onDone: (isRight: boolean) => void }) {
   const [typed, setTyped] = useState('');
-  if (!usesDigits) return <WordCheck words={secrets.words} positions={askedFor} onDone={onDone} />;
+  if (!isDigits(secret)) return <WordCheck words={secret.split(' ')} positions={askedFor} onDone={onDone} />;
   return (
     <Field
       label={t('own.last-digits')}
@@ -25,7 +20,7 @@ export function OwnCheck({ secrets, usesDigits, onDone }: OwnCheckProps) {
       autocomplete="off"
       onInput={(value) => {
         setTyped(value);
-        onDone(digitsOf(value) === secrets.digits.slice(-8));
+        onDone(digitsOf(value) === digitsOf(secret).slice(-8));
       }}
     />
   );

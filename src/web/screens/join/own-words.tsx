@@ -1,31 +1,29 @@
 import { Button } from '../../components/button.tsx';
 import { DigitSheet, WordSheet } from '../../components/word-sheet.tsx';
 import { t } from '../../texts.ts';
-
-/** A generated secret, twice: as seven words, and as 24 digits for whoever prefers. */
-export interface OwnSecrets {
-  readonly words: readonly string[];
-  readonly digits: string;
-}
+import { isDigits } from './own-check.tsx';
 
 interface OwnWordsProps {
-  secrets: OwnSecrets;
-  usesDigits: boolean;
-  onSwitch: (usesDigits: boolean) => void;
+  /** Seven words, or 24 digits. */
+  secret: string;
+  /** Asks for the other form; absent where there is none. */
+  onSwitch?: (() => Promise<unknown>) | undefined;
 }
 
-/** The words that will open her account: to be copied on paper. */
-export function OwnWords({ secrets, usesDigits, onSwitch }: OwnWordsProps) {
+/** What will open her account, generated on this device: to be copied on paper. */
+export function OwnWords({ secret, onSwitch }: OwnWordsProps) {
   return (
     <>
-      {usesDigits ? (
-        <DigitSheet digits={secrets.digits} label={t('own.digits')} />
+      {isDigits(secret) ? (
+        <DigitSheet digits={secret} label={t('own.digits')} />
       ) : (
-        <WordSheet words={secrets.words} label={t('own.words')} />
+        <WordSheet words={secret.split(' ')} label={t('own.words')} />
       )}
-      <Button look="plain" onPress={() => onSwitch(!usesDigits)}>
-        {usesDigits ? t('own.use-words') : t('own.use-digits')}
-      </Button>
+      {onSwitch && (
+        <Button look="plain" onPress={onSwitch}>
+          {isDigits(secret) ? t('own.use-words') : t('own.use-digits')}
+        </Button>
+      )}
     </>
   );
 }

@@ -12,14 +12,12 @@ import { locale, t } from '../../texts.ts';
 
 interface EntryCardProps {
   entry: Entry;
-  /** The municipality's name. */
-  placeName?: string | undefined;
   now: Date;
   onAsk?: ((entry: Entry) => void) | undefined;
 }
 
 /** What others see of an entry: skills, languages, zone, whether she can be asked; one button. No contact but a public line. */
-export function EntryCard({ entry, placeName, now, onAsk }: EntryCardProps) {
+export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
   const isFree = entry.availability === 'free';
   return (
     <Card label={entry.displayName}>
@@ -39,7 +37,7 @@ export function EntryCard({ entry, placeName, now, onAsk }: EntryCardProps) {
       </ul>
       <Facts>
         <Fact icon={pin} detail={t('entry.nod', { when: day(new Date(entry.nodOn), now, locale()) })}>
-          {[placeName, zoneLabel(entry.zone), canPhone(entry) ? t('entry.phone') : ''].filter(Boolean).join(' · ')}
+          {[zoneLabel(entry.zone), canPhone(entry) ? t('entry.phone') : ''].filter(Boolean).join(' · ')}
         </Fact>
       </Facts>
       {entry.skills.every(({ pairs }) => pairs.length === 0) && (

@@ -32,7 +32,6 @@ export interface SearchProps {
   /** Undefined while the first answer is on its way. */
   found: Found | undefined;
   problem?: Problem | undefined;
-  placeName: (municipality: string) => string | undefined;
   onToggle: (field: FacetField, value: string) => void;
   /** Takes all filters away. */
   onWiden: () => void;
@@ -69,7 +68,7 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
       key={entry.id}
       entry={entry}
       now={props.now}
-      placeName={props.placeName(entry.municipality)}
+     
       onAsk={props.onAsk}
     />
   );

@@ -2,6 +2,7 @@ import card from 'icon:life-buoy';
 import device from 'icon:smartphone';
 import exit from 'icon:log-out';
 import lock from 'icon:lock';
+import person from 'icon:contact-round';
 import { useState } from 'preact/hooks';
 import type { SignInView } from '../../../identity/contract.ts';
 import { Button } from '../../components/button.tsx';
@@ -17,6 +18,8 @@ import { locale, t } from '../../texts.ts';
 export interface SettingsProps {
   now: Date;
   handle: string;
+  /** Whoever can be asked has an entry to look after. */
+  hasEntry: boolean;
   /** Experts: the number that travels, sealed, with a yes; and whether it does. */
   contact?: { telephone: string; isShared: boolean } | undefined;
   signIns: readonly SignInView[];
@@ -39,6 +42,7 @@ export function Settings(props: SettingsProps) {
       </Card>
       {contact && <ContactCard contact={contact} onContact={props.onContact} />}
       <Rows>
+        {props.hasEntry && <Row icon={person} title={t('my-entry.title')} href="/entry" />}
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
       </Rows>

@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ErrorBoundary } from 'preact-iso/lazy';
+import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
+import { AppNav } from './app-nav.tsx';
+import { lockWhenIdle } from './auto-lock.ts';
+import { DemoBand } from './components/demo-band.tsx';
+import { Header } from './components/header.tsx';
+import { KeysHelp } from './components/keys-help.tsx';
+import { Notice, OfflineNotice } from './components/notice.tsx';
+import { Toasts } from './components/toast.tsx';
+import { moveAmongCards, useKeys } from './keyboard.ts';
+import { lazyPage } from './lazy-page.ts';
+import { onThreeShifts } from './quick-exit.ts';
+import { session } from './session.ts';
+import { leaveNow, lock } from './sign-in.ts';
+import { t } from './texts.ts';
+
+const pages = {
+  signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), false),
+  home: lazyPage(() => import('./pages/home-page.tsx')),
+  ask: lazyPage(() => import('./pages/ask-page.tsx')),
+  cases: lazyPage(() => import('./pages/cases-page.tsx')),
+  thread: lazyPage(() => import('./pages/thread-page.tsx')),
+  inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
+  search: lazyPage(() => import('./pages/search-page.tsx')),
+  board: lazyPage(() => import('./pages/board-page.tsx')),
+  entry: lazyPage(() => import('./pages/entry-page.tsx')),
+  settings: lazyPage(() => import('./pages/settings-page.tsx')),
+  emergency: lazyPage(() => import('./pages/emergency-page.tsx'), false),
+  join: lazyPage(() => import('./pages/join-page.tsx'), false),
+  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), false),
+};
+
+/** Whoever holds no account may open these. */
+const open = ['/join', '/setup', '/emergency', '/search'];
+
+/** The whole page: header, the page of this address, the places at the thumb. Drawn anew when the language changes. */
+export function App() {
+  const { drawing } = session.use();
+  return (
+    <LocationProvider>
+      <Frame key={drawing} />
+    </LocationProvider>
+  );
+}
+
+function Frame() {
+  const { path, route } = useLocation();
+  const { me, collective, isOffline } = session.use();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const isIn = me !== undefined;
+  useEffect(() => onThreeShifts(leaveNow), []);
+  useEffect(() => (isIn ? lockWhenIdle(() => void lock()) : undefined), [isIn]);
+  useKeys({
+    '/': () => route('/search'),
+    '?': () => setShowsKeys(true),
+    j: () => moveAmongCards(1),
+    k: () => moveAmongCards(-1),
+  });
+  return (
+    <div class={path === '/board' ? 'page page-wide' : 'page'}>
+      {collective?.isDemo && <DemoBand />}
+      <Header onLeave={leaveNow} />
+      <main ref={main} tabIndex={-1}>
+        {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
+        <DeviceNotice />
+        <ErrorBoundary>
+          {isIn || open.includes(path) ? (
+            <Router onRouteChange={() => main.current?.focus({ preventScroll: true })}>
+              <Route path="/" component={pages.home} />
+              <Route path="/ask" component={pages.ask} />
+              <Route path="/cases" component={pages.cases} />
+              <Route path="/cases/:id" component={pages.thread} />
+              <Route path="/inbox" component={pages.inbox} />
+              <Route path="/search" component={pages.search} />
+              <Route path="/board" component={pages.board} />
+              <Route path="/entry" component={pages.entry} />
+              <Route path="/settings" component={pages.settings} />
+              <Route path="/emergency" component={pages.emergency} />
+              <Route path="/join" component={pages.join} />
+              <Route path="/setup" component={pages.setUp} />
+              <Route default component={pages.home} />
+            </Router>
+          ) : (
+            <pages.signIn />
+          )}
+        </ErrorBoundary>
+      </main>
+      {me && <AppNav me={me} path={path} />}
+      <Toasts />
+      {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
+    </div>
+  );
+}
+
+/** What the device's client wants said, whatever page is open. */
+function DeviceNotice() {
+  const { notice } = session.use();
+  if (notice === undefined) return null;
+  return <Notice tone={notice === 'signed-out' ? 'plain' : 'danger'}>{t(`notice.${notice}`)}</Notice>;
+}

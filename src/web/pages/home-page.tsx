@@ -1,0 +1,29 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import hourglass from 'icon:hourglass';
+import { homeOf } from '../app-nav.tsx';
+import { LinkButton } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { session } from '../session.ts';
+import { t } from '../texts.ts';
+
+/** Leads everybody to where she begins; whoever waits to be confirmed is told so. */
+export default function HomePage() {
+  const { me } = session.use();
+  const { route } = useLocation();
+  const isWaiting = me?.state === 'waiting';
+  useEffect(() => {
+    if (me && !isWaiting) route(homeOf(me), true);
+  }, [me]);
+  if (!isWaiting) return null;
+  return (
+    <EmptyState icon={hourglass} title={t('join.waiting')} words={t('join.waiting.words')}>
+      <LinkButton look="main" href="/search">
+        {t('nav.search')}
+      </LinkButton>
+      <LinkButton look="plain" href="/emergency">
+        {t('emergency.title')}
+      </LinkButton>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,63 @@
+import { useEffect } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { ReferralCard } from '../../cases/contract.ts';
+import { ApiError } from '../../client/index.ts';
+import { ProblemNotice, type Problem } from '../components/problem.tsx';
+import { Waiting } from '../components/progress.tsx';
+import { client } from '../device.ts';
+import { kept } from '../kept.ts';
+import { useNow } from '../now.ts';
+import { usePlaceNames } from '../place-names.ts';
+import { attempt, problemOf } from '../problem-of.ts';
+import { Inbox } from '../screens/inbox/inbox.tsx';
+import type { Accepted } from '../screens/inbox/referral.tsx';
+import { session } from '../session.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+const order = ['critical', 'urgent', 'soon', 'planned'];
+
+export default function InboxPage() {
+  const now = useNow();
+  const placeName = usePlaceNames();
+  const { route } = useLocation();
+  const { collective } = session.use();
+  const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals']);
+  useSight(value);
+  if (value === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;
+  const contact = kept('contact');
+  const shared = contact?.isShared ? contact.telephone : undefined;
+  const accept = async (referral: ReferralCard): Promise<Accepted | Problem> => {
+    try {
+      await client.accept(referral, shared);
+      route(`/cases/${referral.case}`);
+      return 'accepted';
+    } catch (error) {
+      return error instanceof ApiError && error.code === 'cases.already_covered' ? 'too-late' : problemOf(error);
+    }
+  };
+  return (
+    <Inbox
+      now={now}
+      referrals={value
+        .filter(({ can }) => can.includes('accept'))
+        .sort((one, other) => order.indexOf(one.need.urgency) - order.indexOf(other.need.urgency))}
+      accepted={value.filter(({ state }) => state === 'accepted')}
+      placeName={placeName}
+      sharedTelephone={shared}
+      rotaTelephone={collective?.rotaTelephone}
+      onAccept={accept}
+      onDecline={(referral) => attempt(() => client.api.declineReferral(referral.id, {}))}
+      onReason={(referral, reason) => attempt(() => client.api.declineReferral(referral.id, { reason })).then(reload)}
+      onReserve={(referral) => attempt(() => client.api.sayLateYes(referral.id))}
+    />
+  );
+}
+
+/** Whoever asked may know that it was looked at. */
+function useSight(referrals: readonly ReferralCard[] | undefined): void {
+  useEffect(() => {
+    for (const { id, seenAt, can } of referrals ?? []) {
+      if (seenAt === undefined && can.includes('see')) void client.api.seeReferral(id).catch(() => undefined);
+    }
+  }, [referrals]);
+}

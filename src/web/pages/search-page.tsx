@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import type { Card } from '../../directory/contract.ts';
+import type { SearchAnswer } from '../../search/contract.ts';
+import type { Problem } from '../components/problem.tsx';
+import { client } from '../device.ts';
+import { useNow } from '../now.ts';
+import { problemOf } from '../problem-of.ts';
+import { facetFields, type FacetField, type Facets } from '../screens/search/facets.tsx';
+import { Search, type Found } from '../screens/search/search.tsx';
+import { session } from '../session.ts';
+import { locale } from '../texts.ts';
+
+const pageSize = 20;
+/** Typing is answered from the second letter on, once the fingers rest so long, in milliseconds. */
+const rest = 150;
+
+type Chosen = Partial<Record<FacetField, readonly string[]>>;
+
+export default function SearchPage() {
+  const now = useNow();
+  const { route } = useLocation();
+  const { me } = session.use();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);
+  const [problem, setProblem] = useState<Problem>();
+  const newest = useRef(0);
+  const ask = async (offset: number) => {
+    const mine = (newest.current += 1);
+    try {
+      const answer = await client.api.search(questionOf(text, chosen, offset));
+      if (mine !== newest.current) return;
+      setAnswers((before) => (offset === 0 ? [answer] : [...before, answer]));
+      setProblem(undefined);
+    } catch (error) {
+      const failed = problemOf(error);
+      if (mine === newest.current) setProblem(failed);
+    }
+  };
+  useEffect(() => {
+    if (text.trim().length === 1) return undefined;
+    const timer = setTimeout(() => void ask(0), answers.length === 0 ? 0 : rest);
+    return () => clearTimeout(timer);
+  }, [text, chosen]);
+  const toggle = (field: FacetField, value: string) => {
+    const others = (chosen[field] ?? []).filter((one) => one !== value);
+    const values = others.length < (chosen[field] ?? []).length ? others : [...others, value];
+    setChosen({ ...chosen, [field]: values });
+  };
+  return (
+    <Search
+      now={now}
+      text={text}
+      onText={setText}
+      found={foundIn(answers, chosen)}
+      problem={problem}
+      onToggle={toggle}
+      onWiden={() => setChosen({})}
+      onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
+      onAsk={me?.can.includes('case.open') ? (card) => route(askFor(card)) : undefined}
+    />
+  );
+}
+
+function questionOf(text: string, chosen: Chosen, offset: number) {
+  const filter = Object.fromEntries(
+    Object.entries(chosen)
+      .filter(([, values]) => values.length > 0)
+      .map(([field, any]) => [field, { any: [...any] }]),
+  );
+  return { text: text.trim(), locale: locale(), filter, facets: [...facetFields], offset, limit: pageSize };
+}
+
+function foundIn(answers: readonly SearchAnswer[], chosen: Chosen): Found | undefined {
+  const [first] = answers;
+  if (first === undefined) return undefined;
+  const found = answers.flatMap((answer) => answer.found);
+  const strict = found.filter(({ relaxed }) => !relaxed);
+  return {
+    entries: strict.map(({ card }) => card),
+    relaxed: found.filter(({ relaxed }) => relaxed).map(({ card }) => card),
+    total: first.total,
+    facets: facetsIn(first, chosen),
+    suggestion: first.suggestion,
+    isSimplified: first.partial,
+    hasMore: strict.length < first.total,
+  };
+}
+
+/** Counts, most first; what was chosen stays to be taken away, though it counts none. */
+function facetsIn({ facets }: SearchAnswer, chosen: Chosen): Facets {
+  return Object.fromEntries(
+    facetFields.map((field) => {
+      const counts = facets[field] ?? {};
+      const values = new Set([...(chosen[field] ?? []), ...Object.keys(counts)]);
+      const list = [...values].map((value) => ({
+        value,
+        count: counts[value] ?? 0,
+        isChosen: chosen[field]?.includes(value) ?? false,
+      }));
+      return [field, list.sort((one, other) => other.count - one.count)];
+    }),
+  );
+}
+
+/** Asking from a card: what she does and where is filled in. */
+function askFor({ skills, zone, languages }: Card): string {
+  const [skill] = skills;
+  const from = skill?.pairs[0]?.from ?? languages[0];
+  const query = new URLSearchParams({ kind: skill?.kind ?? '', zone, language: skill?.pairs.length ? (from ?? '') : '' });
+  return `/ask?${query}`;
+}

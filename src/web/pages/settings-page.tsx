@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso/router';
+import { ProblemNotice, type Problem } from '../components/problem.tsx';
+import { client } from '../device.ts';
+import { keep, kept } from '../kept.ts';
+import { loadLabels } from '../labels.ts';
+import { useNow } from '../now.ts';
+import { attempt } from '../problem-of.ts';
+import { Settings } from '../screens/settings/settings.tsx';
+import { session } from '../session.ts';
+import { lock, signOut } from '../sign-in.ts';
+import { locale } from '../texts.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+export default function SettingsPage() {
+  const now = useNow();
+  const { me, drawing } = session.use();
+  const { route } = useLocation();
+  const [problem, setProblem] = useState<Problem>();
+  const signIns = useLoaded(() => client.api.signIns(), ['me']);
+  const act = async (step: () => Promise<unknown>) => setProblem(await attempt(step));
+  const isExpert = me?.roles.includes('expert') ?? false;
+  const drawAgain = async () => {
+    client.speak(locale());
+    await loadLabels();
+    session.write({ drawing: drawing + 1 });
+    await act(() => client.api.changeMe({ locale: locale() }));
+  };
+  return (
+    <>
+      {problem && <ProblemNotice problem={problem} />}
+      <Settings
+        now={now}
+        handle={me?.handle ?? ''}
+        hasEntry={isExpert}
+        contact={isExpert ? (kept('contact') ?? { telephone: '', isShared: true }) : undefined}
+        signIns={signIns.value ?? []}
+        onContact={(contact) => act(() => keep('contact', contact))}
+        onLocale={() => void drawAgain()}
+        onRevoke={({ id }) => act(() => client.api.revokeSignIn(id)).then(signIns.reload)}
+        onLock={() => void lock()}
+        onSignOut={() => signOut().then(() => route('/'))}
+      />
+    </>
+  );
+}

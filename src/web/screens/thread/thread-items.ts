@@ -1,0 +1,27 @@
+import type { ShownCase } from '../../../client/index.ts';
+import type { PersonId } from '../../../kernel/index.ts';
+import { t } from '../../texts.ts';
+import type { ThreadItem } from './thread.tsx';
+
+/** What a thread shows: the host's own words first, then messages, and who can read from when on. */
+export function threadItems(
+  { view, brief, items }: ShownCase,
+  me: PersonId,
+  name: (person: PersonId) => string,
+): ThreadItem[] {
+  const first: ThreadItem[] = brief?.words
+    ? [message('brief', brief.words, view.host, new Date(view.openedAt))]
+    : [];
+  return [
+    ...first,
+    ...items.map(({ epoch, sequence, author, purpose, text, writtenAt }): ThreadItem => {
+      const id = `${epoch}-${sequence}`;
+      if (purpose === 'reader') return { id, kind: 'event', text: t('thread.reader', { name: name(text as PersonId) }) };
+      return message(id, text, author, new Date(writtenAt));
+    }),
+  ];
+
+  function message(id: string, text: string, author: PersonId, at: Date): ThreadItem {
+    return { id, kind: 'message', text, at, ...(author === me ? {} : { author: name(author) }) };
+  }
+}

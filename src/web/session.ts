@@ -1,0 +1,27 @@
+import type { Notice } from '../client/index.ts';
+import type { Unread } from '../cases/contract.ts';
+import type { Collective, Me } from '../identity/contract.ts';
+import { createStore } from './store.ts';
+
+/** Who uses this device now, and what the whole page knows. */
+export interface Session {
+  /** Absent until somebody signed in, and again after a lock. */
+  readonly me?: Me | undefined;
+  readonly collective?: Collective | undefined;
+  /** After a lock: whose words open again. */
+  readonly lockedHandle?: string | undefined;
+  readonly notice?: Notice | undefined;
+  readonly unread?: Unread | undefined;
+  /** Something did not come for want of a network. */
+  readonly isOffline?: boolean;
+  /** Counted up when the language changes, so that everything is drawn again. */
+  readonly drawing: number;
+}
+
+export const session = createStore<Session>({ drawing: 0 });
+
+/** Something that the device's client wants said, beside the answer to a step. */
+export function noticed(notice: Notice): void {
+  const { me } = session.read();
+  session.write(notice === 'signed-out' ? { notice, me: undefined, lockedHandle: me?.handle } : { notice });
+}
