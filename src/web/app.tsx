@@ -5,10 +5,10 @@ import { AppNav } from './app-nav.tsx';
 import { lockWhenIdle } from './auto-lock.ts';
 import { DemoBand } from './components/demo-band.tsx';
 import { Header } from './components/header.tsx';
-import { KeysHelp } from './components/keys-help.tsx';
 import { Notice, OfflineNotice } from './components/notice.tsx';
 import { Toasts } from './components/toast.tsx';
 import { moveAmongCards, useKeys } from './keyboard.ts';
+import { later } from './later.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { onThreeShifts } from './quick-exit.ts';
 import { session } from './session.ts';
@@ -16,20 +16,22 @@ import { leaveNow, lock } from './sign-in.ts';
 import { t } from './texts.ts';
 
 const pages = {
-  signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), false),
+  signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), { labels: false }),
   home: lazyPage(() => import('./pages/home-page.tsx')),
   ask: lazyPage(() => import('./pages/ask-page.tsx')),
   cases: lazyPage(() => import('./pages/cases-page.tsx')),
   thread: lazyPage(() => import('./pages/thread-page.tsx')),
   inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
   search: lazyPage(() => import('./pages/search-page.tsx')),
-  board: lazyPage(() => import('./pages/board-page.tsx')),
-  entry: lazyPage(() => import('./pages/entry-page.tsx')),
+  board: lazyPage(() => import('./pages/board-page.tsx'), { texts: 'coordinating' }),
+  entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: 'entry' }),
   settings: lazyPage(() => import('./pages/settings-page.tsx')),
-  emergency: lazyPage(() => import('./pages/emergency-page.tsx'), false),
-  join: lazyPage(() => import('./pages/join-page.tsx'), false),
-  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), false),
+  emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
+  join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: 'joining' }),
+  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: 'joining' }),
 };
+
+const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) => file.KeysHelp));
 
 /** Whoever holds no account may open these. */
 const open = ['/join', '/setup', '/emergency', '/search'];

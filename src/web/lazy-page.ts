@@ -2,22 +2,33 @@ import type { ComponentType } from 'preact';
 import lazy from 'preact-iso/lazy';
 import { loadLabels } from './labels.ts';
 import { session } from './session.ts';
+import { loadTexts } from './texts.ts';
+import type { TextPart } from './texts/parts.ts';
 
 /** How long to wait before asking again for a part of the app that did not come, in milliseconds. */
 const pause = 3000;
 
-/** A page that is loaded when first shown, with the labels it names things by. Without network it is asked for again. */
-export function lazyPage(load: () => Promise<{ default: ComponentType }>, hasLabels = true): ComponentType {
+interface Needs {
+  /** Names kinds, languages or zones. */
+  readonly labels?: boolean;
+  readonly texts?: TextPart;
+}
+
+/** A page that is loaded when first shown, with the labels and texts it needs. Without network it is asked for again. */
+export function lazyPage(
+  load: () => Promise<{ default: ComponentType }>,
+  { labels = true, texts = 'everyday' }: Needs = {},
+): ComponentType {
   return lazy(() =>
     insistently(async () => {
-      const [page] = await Promise.all([load(), hasLabels ? loadLabels() : undefined]);
+      const [page] = await Promise.all([load(), labels ? loadLabels() : undefined, loadTexts(texts)]);
       return page.default;
     }),
   );
 }
 
 /** Asks until it comes: what was shown before stays meanwhile, with a word about the network. */
-async function insistently<Value>(load: () => Promise<Value>): Promise<Value> {
+export async function insistently<Value>(load: () => Promise<Value>): Promise<Value> {
   try {
     const value = await load();
     session.write({ isOffline: false });

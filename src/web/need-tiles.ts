@@ -7,13 +7,13 @@ import languages from 'icon:languages';
 import scale from 'icon:scale';
 import smile from 'icon:smile';
 import doctor from 'icon:stethoscope';
-import type { IconShapes } from './bundle/icons.ts';
+import type { IconPath } from './bundle/icons.ts';
 
 export const tileIds = ['doctor', 'dentist', 'interpreter', 'lawyer', 'paperwork', 'lift', 'bed', 'other'] as const;
 export type TileId = (typeof tileIds)[number];
 
 interface NeedTile {
-  readonly icon: IconShapes;
+  readonly icon: IconPath;
   /** The kinds behind the tile; the first is reached by whoever does not choose among them. */
   readonly kinds: readonly [Kind, ...Kind[]];
 }

@@ -1,15 +1,28 @@
 import { locales, type Locale } from '../kernel/index.ts';
 import type { en } from './texts/en.ts';
 import { fill, type Names, type Text } from './texts/fill.ts';
+import type { TextPart } from './texts/parts.ts';
 
 export type TextKey = keyof typeof en;
 export type Texts = { readonly [Key in TextKey]: (typeof en)[Key] extends string ? string : Exclude<Text, string> };
 
-/** The languages that have a file under `texts/`, each in a file of its own that only its readers load. */
+type File = Promise<{ default: Partial<Texts> }>;
+
+/** The languages that have a file under `texts/`, each in parts that only the readers of these pages load. */
 const files = {
-  fr: () => import('./texts/fr.ts').then((file) => file.fr),
-  en: () => import('./texts/en.ts').then((file): Texts => file.en),
-} satisfies Partial<Record<Locale, () => Promise<Texts>>>;
+  fr: {
+    everyday: (): File => import('texts:fr/everyday'),
+    joining: (): File => import('texts:fr/joining'),
+    coordinating: (): File => import('texts:fr/coordinating'),
+    entry: (): File => import('texts:fr/entry'),
+  },
+  en: {
+    everyday: (): File => import('texts:en/everyday'),
+    joining: (): File => import('texts:en/joining'),
+    coordinating: (): File => import('texts:en/coordinating'),
+    entry: (): File => import('texts:en/entry'),
+  },
+} satisfies Partial<Record<Locale, Record<TextPart, () => File>>>;
 
 export type ShownLocale = keyof typeof files;
 export const shownLocales = Object.keys(files) as ShownLocale[];
@@ -17,7 +30,8 @@ export const shownLocales = Object.keys(files) as ShownLocale[];
 const rightToLeft: readonly Locale[] = ['ar'];
 const kept = 'locale';
 
-let current: { locale: ShownLocale; texts: Texts } | undefined;
+let current: { locale: ShownLocale; texts: Partial<Texts> } | undefined;
+const wanted = new Set<TextPart>(['everyday']);
 
 /** The language the pages speak now. */
 export function locale(): ShownLocale {
@@ -25,11 +39,19 @@ export function locale(): ShownLocale {
 }
 
 /** Speaks another language from now on; whoever shows something draws it again. Kept on this device. */
-export async function speak(wanted: ShownLocale): Promise<void> {
-  current = { locale: wanted, texts: await files[wanted]() };
-  document.documentElement.lang = wanted;
-  document.documentElement.dir = directionOf(wanted);
-  localStorage.setItem(kept, wanted);
+export async function speak(next: ShownLocale): Promise<void> {
+  const parts = await Promise.all([...wanted].map((part) => files[next][part]()));
+  current = { locale: next, texts: Object.assign({}, ...parts.map((part) => part.default)) as Partial<Texts> };
+  document.documentElement.lang = next;
+  document.documentElement.dir = directionOf(next);
+  localStorage.setItem(kept, next);
+}
+
+/** Loads a part of the texts that only some pages show. */
+export async function loadTexts(part: TextPart): Promise<void> {
+  wanted.add(part);
+  const { default: texts } = await files[preferredLocale()][part]();
+  if (current) current = { locale: current.locale, texts: { ...current.texts, ...texts } };
 }
 
 export function directionOf(one: Locale): 'ltr' | 'rtl' {
@@ -47,8 +69,9 @@ export function t<Key extends TextKey>(
   key: Key,
   ...values: [Names<(typeof en)[Key]>] extends [never] ? [] : [Record<Names<(typeof en)[Key]>, string | number>]
 ): string {
-  if (current === undefined) throw new Error('speak() comes before t()');
-  return fill(current.locale, current.texts[key], values[0] ?? {});
+  const text = current?.texts[key];
+  if (text === undefined) throw new Error(`The text ${key} is not loaded: see texts/parts.ts`);
+  return fill(locale(), text, values[0] ?? {});
 }
 
 export function isLocale(text: string): text is Locale {

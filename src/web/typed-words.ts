@@ -1,23 +1,6 @@
-import { completeWord, type WordList } from '../sealing/words.ts';
-
-/** The word of the first list that knows it, completed: four letters are enough. */
-export function completed(typed: string, lists: readonly WordList[]): string | undefined {
-  for (const list of lists) {
-    const word = completeWord(typed, list);
-    if (word !== undefined) return word;
-  }
-  return undefined;
-}
-
 /** Accents and case set aside, as when somebody types in a hurry. */
 export function foldWord(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-}
-
-/** The first words of a list that begin as typed, to choose from; from two letters on. */
-export function wordsLike(typed: string, list: WordList, limit = 3): string[] {
-  const wanted = foldWord(typed);
-  return wanted.length < 2 ? [] : list.filter((word) => foldWord(word).startsWith(wanted)).slice(0, limit);
 }
 
 /** What was typed or pasted into one field as separate words: seven at once when they were copied together. */

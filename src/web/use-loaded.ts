@@ -13,7 +13,11 @@ export interface Loaded<Value> {
 }
 
 /** Reads something now, and again when one of these topics changes. The answer of an older reading never replaces a newer. */
-export function useLoaded<Value>(load: () => Promise<Value>, topics: readonly Change['topic'][], key = ''): Loaded<Value> {
+export function useLoaded<Value>(
+  load: () => Promise<Value>,
+  topics: readonly Change['topic'][],
+  key = '',
+): Loaded<Value> {
   const [state, setState] = useState<{ value?: Value; problem?: Problem }>({});
   const newest = useRef(0);
   const latest = useRef(load);

@@ -3,7 +3,8 @@ import { wordlist as french } from '@scure/bip39/wordlists/french.js';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { places } from '../../src/kernel/vocabulary.ts';
-import { completed, digitsOf, foldWord, splitWords, wordsLike } from '../../src/web/typed-words.ts';
+import { digitsOf, foldWord, splitWords } from '../../src/web/typed-words.ts';
+import { completed, completedAll, wordsLike } from '../../src/web/word-search.ts';
 import { findPlaces, foldPlace } from '../../src/web/find-place.ts';
 import type { PlaceLine } from '../../src/web/labels.ts';
 
@@ -23,14 +24,20 @@ test.each([
 ])('four letters of any %s word, without accents, are enough', (_, list) => {
   fc.assert(
     fc.property(fc.constantFrom(...list), (word) => {
-      expect(completed(foldWord(word).slice(0, 4).toUpperCase(), [french, english])).toBe(word);
+      expect(completed(foldWord(word).slice(0, 4).toUpperCase(), list)).toBe(word);
     }),
   );
 });
 
-test('a list is looked through in its turn; words that begin alike are offered', () => {
-  expect(completed('act', [french, english])).toBe('act');
-  expect(completed('zzzz', [french, english])).toBeUndefined();
+test('a phrase is of one list, whichever knows all its words', () => {
+  // `trac` is `traction` in French and `track` in English: the other words tell.
+  expect(completedAll(['trac', 'abeille'], [french, english], 2)).toBe('traction abeille');
+  expect(completedAll(['trac', 'ability'], [french, english], 2)).toBe('track ability');
+  expect(completedAll(['abeille', 'ability'], [french, english], 2)).toBeUndefined();
+  expect(completedAll(['trac'], [french, english], 2)).toBeUndefined();
+});
+
+test('words that begin alike are offered', () => {
   expect(wordsLike('ab', french)).toEqual(french.slice(0, 3));
 });
 

@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { chunkOf } from './chunks.ts';
 import { iconModules } from './icons.ts';
+import { textModules } from './texts.ts';
 import { vocabularyModules } from './vocabulary.ts';
 
 /** Phones of 2022 still open the pages: Safari 15.4 knows dialogs, logical properties and `:focus-visible`. */
 const oldestBrowsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4', 'ios15.4'];
-
-/** Modules that every page needs stand in one file; a page adds its own, its language and nothing else. */
-const shell = /node_modules\/(preact|preact-iso)\/|src\/web\/(components|kit)\/|icon:|src\/web\/[\w-]+\.tsx?$/;
 
 /** How the pages are built from `root` (the project's folder) into `outDir`: same sources, same bytes. */
 export function webConfig(root: string, outDir: string): InlineConfig {
@@ -16,7 +15,7 @@ export function webConfig(root: string, outDir: string): InlineConfig {
     root: join(root, 'src/web'),
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    plugins: [iconModules(), vocabularyModules()],
+    plugins: [iconModules(), textModules(), vocabularyModules()],
     build: {
       outDir,
       emptyOutDir: true,
@@ -28,7 +27,10 @@ export function webConfig(root: string, outDir: string): InlineConfig {
       rolldownOptions: {
         input: [join(root, 'src/web/index.html'), join(root, 'src/web/calendar.html')],
         output: {
-          codeSplitting: { groups: [{ name: 'shell', test: shell, includeDependenciesRecursively: false }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: chunkOf, debugName: 'shell and parts' }],
+          },
         },
       },
     },

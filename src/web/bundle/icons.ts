@@ -4,10 +4,10 @@ import type { Plugin } from 'vite';
 
 const prefix = 'icon:';
 
-/** An icon's shapes as data: the page draws them with elements of its own, so that no markup is ever parsed at run time. */
-export type IconShapes = readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[];
+/** An icon as the `d` of one path: the page draws it with an element of its own, so that no markup is parsed at run time. */
+export type IconPath = string;
 
-/** Gives `import house from 'icon:house'` the shapes of lucide's `house`. An unknown name fails the build. */
+/** Gives `import house from 'icon:house'` the lines of lucide's `house`. An unknown name fails the build. */
 export function iconModules(): Plugin {
   return {
     name: 'relais-icons',
@@ -17,7 +17,7 @@ export function iconModules(): Plugin {
       const name = id.slice(prefix.length + 1);
       const body = lucide().icons[name]?.body;
       if (body === undefined) throw new Error(`lucide has no icon "${name}": see https://lucide.dev/icons`);
-      return `export default ${JSON.stringify(shapesOf(body))}`;
+      return `export default ${JSON.stringify(pathOf(body))}`;
     },
   };
 }
@@ -32,16 +32,29 @@ function lucide() {
   return loaded;
 }
 
-/** Keeps geometry only: stroke and fill are the style sheet's. */
-export function shapesOf(body: string): IconShapes {
-  return [...body.matchAll(/<(path|circle|rect|line|ellipse|polyline|polygon)\s([^>]*?)\/>/g)].map(
-    ([, tag = '', attributes = '']) => [
-      tag,
-      Object.fromEntries(
-        [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)]
-          .map(([, name = '', value = '']) => [name, value] as const)
-          .filter(([name]) => !/^(fill|stroke)/.test(name)),
-      ),
-    ],
+/** The shapes of an icon one after the other. Fails for a shape that lucide does not use today. */
+export function pathOf(body: string): IconPath {
+  return [...body.matchAll(/<([a-z]+)\s([^>]*?)\/>/g)]
+    .map(([, tag = '', attributes = '']) => {
+      const values = new Map([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+      const number = (name: string) => Number(values.get(name) ?? 0);
+      if (tag === 'path') return values.get('d') ?? '';
+      if (tag === 'circle') return ellipse(number('cx'), number('cy'), number('r'), number('r'));
+      if (tag === 'ellipse') return ellipse(number('cx'), number('cy'), number('rx'), number('ry'));
+      if (tag === 'rect') return rect(number('x'), number('y'), number('width'), number('height'), number('rx'));
+      throw new Error(`An icon holds a <${tag}>: say here how it is drawn as a path`);
+    })
+    .join('');
+}
+
+const ellipse = (x: number, y: number, rx: number, ry: number) =>
+  `M${x - rx} ${y}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
+
+function rect(x: number, y: number, width: number, height: number, radius: number): string {
+  const corner = (dx: number, dy: number) => (radius === 0 ? '' : `a${radius} ${radius} 0 0 1 ${dx} ${dy}`);
+  const [across, down] = [width - 2 * radius, height - 2 * radius];
+  return (
+    `M${x + radius} ${y}h${across}${corner(radius, radius)}v${down}${corner(-radius, radius)}` +
+    `h${-across}${corner(-radius, -radius)}v${-down}${corner(radius, -radius)}z`
   );
 }

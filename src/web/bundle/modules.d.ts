@@ -1,6 +1,6 @@
 declare module '*.css';
 declare module 'icon:*' {
-  const shapes: import('./icons.ts').IconShapes;
+  const shapes: import('./icons.ts').IconPath;
   export default shapes;
 }
 declare module 'labels:*' {
@@ -14,4 +14,8 @@ declare module 'places:all' {
 declare module 'place-names:*' {
   const names: Readonly<Record<string, string>>;
   export default names;
+}
+declare module 'texts:*' {
+  const texts: Partial<import('../texts.ts').Texts>;
+  export default texts;
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { useKeys } from '../keyboard.ts';
 import { Icon } from './icon.tsx';
 import './answer-tile.css';
@@ -8,7 +8,7 @@ export interface Answer {
   readonly id: string;
   readonly label: ComponentChildren;
   readonly detail?: string | undefined;
-  readonly icon?: IconShapes;
+  readonly icon?: IconPath;
   readonly tone?: 'urgent' | 'danger' | undefined;
 }
 

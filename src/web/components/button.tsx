@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import workingIcon from 'icon:loader-circle';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
 import './button.css';
 
@@ -10,7 +10,7 @@ export type ButtonLook = 'main' | 'soft' | 'outline' | 'plain' | 'danger';
 interface Looks {
   children?: ComponentChildren;
   look?: ButtonLook;
-  icon?: IconShapes | undefined;
+  icon?: IconPath | undefined;
   wide?: boolean;
 }
 
@@ -76,7 +76,7 @@ function Face({
   turns,
   children,
 }: {
-  icon: IconShapes | undefined;
+  icon: IconPath | undefined;
   turns?: boolean;
   children?: ComponentChildren;
 }) {

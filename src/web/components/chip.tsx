@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import check from 'icon:check';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
 import './chip.css';
 
@@ -14,7 +14,7 @@ export function Chip({
 }: {
   children: ComponentChildren;
   tone?: ChipTone;
-  icon?: IconShapes;
+  icon?: IconPath;
 }) {
   return (
     <span class={tone === 'plain' ? 'chip' : `chip chip-${tone}`}>

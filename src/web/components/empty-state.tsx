@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
 import './empty-state.css';
 
@@ -10,7 +10,7 @@ export function EmptyState({
   words,
   children,
 }: {
-  icon: IconShapes;
+  icon: IconPath;
   title: string;
   words?: string;
   children?: ComponentChildren;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
 import './fact.css';
 
@@ -13,7 +13,7 @@ export function Fact({
   children,
   detail,
 }: {
-  icon: IconShapes;
+  icon: IconPath;
   children: ComponentChildren;
   detail?: ComponentChildren;
 }) {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import alert from 'icon:circle-alert';
-import search from 'icon:search';
 import { Icon } from './icon.tsx';
+import './input.css';
 import './field.css';
 
 interface FieldProps {
@@ -101,61 +101,5 @@ function Frame({
         </p>
       )}
     </div>
-  );
-}
-
-interface SearchBoxProps {
-  onFocus?: () => void;
-  label: string;
-  value: string;
-  onInput: (value: string) => void;
-  id?: string;
-  placeholder?: string;
-}
-
-/** A field that looks things up while somebody types; its label is for screen readers, the placeholder for eyes. */
-export function SearchBox({ label, value, onInput, placeholder, id, onFocus }: SearchBoxProps) {
-  return (
-    <div class="searchbox">
-      <Icon of={search} />
-      <input
-        class="input"
-        type="search"
-        dir="auto"
-        autocapitalize="off"
-        enterkeyhint="search"
-        spellcheck={false}
-        autocomplete="off"
-        id={id}
-        onFocus={onFocus}
-        aria-label={label}
-        placeholder={placeholder ?? label}
-        value={value}
-        onInput={(event) => onInput(event.currentTarget.value)}
-      />
-    </div>
-  );
-}
-
-/** Yes or no, at once, without a button to confirm. */
-export function Switch({
-  label,
-  note,
-  on,
-  onChange,
-}: {
-  label: string;
-  note?: string;
-  on: boolean;
-  onChange: (on: boolean) => void;
-}) {
-  return (
-    <label class="switch">
-      <span>
-        {label}
-        {note && <span class="field-note"> {note}</span>}
-      </span>
-      <input type="checkbox" role="switch" checked={on} onChange={(event) => onChange(event.currentTarget.checked)} />
-    </label>
   );
 }

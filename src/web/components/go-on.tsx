@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -8,7 +8,7 @@ interface GoOnProps {
   /** What is still missing, in words; undefined when nothing is. */
   missing: string | undefined;
   onPress: () => unknown;
-  icon?: IconShapes;
+  icon?: IconPath;
   type?: 'button' | 'submit';
 }
 

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import shield from 'icon:shield-alert';
-import { hintsIn } from '../hints.ts';
 import { t } from '../texts.ts';
 import { Notice } from './notice.tsx';
 
@@ -8,20 +7,26 @@ export interface Hints {
   /** What looks like a name or a number in the text that was just checked. */
   readonly parts: readonly string[];
   /** Whether to go on with this text. Says no at most once for one text: the second press goes on as it is. */
-  mayGoOn(text: string): boolean;
+  mayGoOn(text: string): Promise<boolean>;
 }
 
 /** Looks at what somebody wrote on this device, before it is sealed. */
 export function useHints(): Hints {
   const [parts, setParts] = useState<readonly string[]>([]);
   const wasShown = useRef(false);
-  const mayGoOn = (text: string) => {
-    const found = wasShown.current ? [] : hintsIn(text, new Date()).map(({ start, end }) => text.slice(start, end));
+  const mayGoOn = async (text: string) => {
+    const found = wasShown.current ? [] : await partsOf(text);
     wasShown.current = found.length > 0;
     setParts(found);
     return found.length === 0;
   };
   return { parts, mayGoOn };
+}
+
+async function partsOf(text: string): Promise<string[]> {
+  if (text.trim() === '') return [];
+  const { hintsIn } = await import('../hints.ts');
+  return hintsIn(text, new Date()).map(({ start, end }) => text.slice(start, end));
 }
 
 /** "This looks like a name or a number": which words, and that one may go on. */

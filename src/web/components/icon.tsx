@@ -1,9 +1,8 @@
-import { h } from 'preact';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import './icon.css';
 
 /** An icon beside words: hidden from screen readers, since the words say it. `turns` for arrows, in right-to-left pages. */
-export function Icon({ of, small, turns }: { of: IconShapes; small?: boolean; turns?: boolean }) {
+export function Icon({ of, small, turns }: { of: IconPath; small?: boolean; turns?: boolean }) {
   return (
     <svg
       class={`icon${small ? ' icon-small' : ''}${turns ? ' icon-turns' : ''}`}
@@ -11,7 +10,7 @@ export function Icon({ of, small, turns }: { of: IconShapes; small?: boolean; tu
       aria-hidden="true"
       focusable="false"
     >
-      {of.map(([tag, attributes]) => h(tag, attributes))}
+      <path d={of} />
     </svg>
   );
 }

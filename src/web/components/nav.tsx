@@ -1,4 +1,4 @@
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { t } from '../texts.ts';
 import { Icon } from './icon.tsx';
 import './nav.css';
@@ -6,7 +6,7 @@ import './nav.css';
 export interface NavItem {
   readonly href: string;
   readonly label: string;
-  readonly icon: IconShapes;
+  readonly icon: IconPath;
   /** How many things wait there. */
   readonly unread?: number | undefined;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import alert from 'icon:circle-alert';
 import info from 'icon:info';
 import cloudOff from 'icon:cloud-off';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { t } from '../texts.ts';
 import { Icon } from './icon.tsx';
 import './notice.css';
@@ -13,7 +13,7 @@ export type NoticeTone = 'plain' | 'urgent' | 'danger' | 'good';
 interface NoticeProps {
   children: ComponentChildren;
   tone?: NoticeTone;
-  icon?: IconShapes;
+  icon?: IconPath;
   /** Read out at once by screen readers: for what has just changed, not for what was there from the start. */
   live?: boolean;
 }

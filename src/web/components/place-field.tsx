@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Zone } from '../../kernel/index.ts';
 import pin from 'icon:map-pin';
-import { findPlaces, placeName } from '../find-place.ts';
-import { zoneLabel, type PlaceLine } from '../labels.ts';
+import { zoneLabel } from '../labels.ts';
+import type * as PlaceSearch from '../place-search.ts';
 import { locale, t } from '../texts.ts';
-import { SearchBox } from './field.tsx';
+import { SearchBox } from './search-box.tsx';
 import { Row, Rows } from './row.tsx';
 
 export interface PlaceFound {
@@ -16,9 +16,10 @@ export interface PlaceFound {
 /** A municipality by name, other name or postcode. The list of places is loaded when somebody begins. */
 export function PlaceField({ onChoose }: { onChoose: (place: PlaceFound) => void }) {
   const [typed, setTyped] = useState('');
-  const [places, setPlaces] = useState<readonly PlaceLine[]>();
-  const load = async () => setPlaces((await import('places:all')).default);
-  const found = places ? findPlaces(typed, places) : [];
+  const [search, setSearch] = useState<typeof PlaceSearch>();
+  const load = async () => setSearch(await import('../place-search.ts'));
+  const found = search?.findPlaces(typed, search.places) ?? [];
+  const nameOf = (place: (typeof found)[number]) => search?.placeName(place, locale()) ?? place[1];
   return (
     <div class="stack">
       <SearchBox label={t('place.search')} value={typed} onInput={setTyped} onFocus={load} />
@@ -28,16 +29,14 @@ export function PlaceField({ onChoose }: { onChoose: (place: PlaceFound) => void
             <Row
               key={place[0]}
               icon={pin}
-              title={placeName(place, locale())}
+              title={nameOf(place)}
               detail={[place[2], place[4][0], zoneLabel(place[3] as Zone)].filter(Boolean).join(' · ')}
-              onPress={() =>
-                onChoose({ municipality: place[0], name: placeName(place, locale()), zone: place[3] as Zone })
-              }
+              onPress={() => onChoose({ municipality: place[0], name: nameOf(place), zone: place[3] as Zone })}
             />
           ))}
         </Rows>
       )}
-      {typed.length > 2 && places && found.length === 0 && <p class="quiet small">{t('place.nothing')}</p>}
+      {typed.length > 2 && search && found.length === 0 && <p class="quiet small">{t('place.nothing')}</p>}
     </div>
   );
 }

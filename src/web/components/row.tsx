@@ -1,13 +1,13 @@
 import { toChildArray, type ComponentChildren } from 'preact';
 import more from 'icon:chevron-right';
-import type { IconShapes } from '../bundle/icons.ts';
+import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
 import './row.css';
 
 interface RowProps {
   title?: ComponentChildren;
   detail?: ComponentChildren;
-  icon?: IconShapes | undefined;
+  icon?: IconPath | undefined;
   /** What stands at the end of the line: a chip, a button. */
   end?: ComponentChildren;
   href?: string | undefined;

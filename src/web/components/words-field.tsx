@@ -1,11 +1,12 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import check from 'icon:check';
-import { loadWordLists } from '../../sealing/word-lists.ts';
-import type { WordList } from '../../sealing/words.ts';
 import { locale, t } from '../texts.ts';
-import { completed, digitsOf, splitWords, wordsLike } from '../typed-words.ts';
+import { digitsOf, splitWords } from '../typed-words.ts';
+import type * as WordSearch from '../word-search.ts';
 import { Choice, Chips } from './chip.tsx';
 import { Icon } from './icon.tsx';
+import './input.css';
+import './field.css';
 import './words-field.css';
 
 interface WordsFieldProps {
@@ -19,15 +20,34 @@ interface WordsFieldProps {
   onTyped: (typed: string, secret: string | undefined) => void;
 }
 
+/** Both lists and how their words are found: loaded when somebody begins. */
+interface Search extends Pick<typeof WordSearch, 'completed' | 'completedAll' | 'listFor' | 'wordsLike'> {
+  readonly lists: readonly WordSearch.WordList[];
+}
+
 /** A row of words: four letters of each are enough, the phone completes. Several pasted together are understood. */
 export function WordsField({ label, note, typed, count, onTyped }: WordsFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [lists, setLists] = useState<readonly WordList[]>([]);
+  const [search, setSearch] = useState<Search>();
   const isDigits = /^[\s\d٠-٩۰-۹.-]+$/.test(typed);
   const words = splitWords(typed);
   const last = /\s$/.test(typed) ? '' : (words.at(-1) ?? '');
-  const give = (text: string) => onTyped(text, secretIn(text, lists, count));
+  const list = search?.listFor(last === '' ? words : words.slice(0, -1), search.lists);
+  const complete = search && list && ((one: string) => search.completed(one, list));
+  const whole = complete?.(last);
+  const suggested =
+    whole === undefined ? (list ? (search?.wordsLike(last, list) ?? []) : []) : [whole].filter((one) => one !== last);
+  const begin = async () => {
+    if (search !== undefined) return;
+    const { loadWordLists, ...how } = await import('../word-search.ts');
+    const loaded = { ...how, lists: await loadWordLists(locale()) };
+    setSearch(loaded);
+    // What was typed while the lists were on their way.
+    const value = input.current?.value ?? '';
+    if (value !== '') onTyped(value, secretIn(value, loaded, count));
+  };
+  const give = (text: string) => onTyped(text, secretIn(text, search, count));
   const choose = (word: string) => {
     give([...words.slice(0, -1), word, ''].join(' '));
     input.current?.focus();
@@ -48,10 +68,8 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
         spellcheck={false}
         aria-describedby={`${id}-note`}
         value={typed}
-        onFocus={async () => {
-          if (lists.length === 0) setLists(await loadWordLists(locale()));
-        }}
-        onInput={(event) => give(completedBefore(event.currentTarget.value, lists))}
+        onFocus={begin}
+        onInput={(event) => give(event.currentTarget.value)}
       />
       {isDigits ? (
         <p class="small quiet">{t('words.digits', { count: digitsOf(typed).length })}</p>
@@ -59,7 +77,7 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
         <>
           <div class="words-like">
             <Chips>
-              {suggestions(last, lists).map((word) => (
+              {suggested.map((word) => (
                 <Choice key={word} chosen={false} onToggle={() => choose(word)}>
                   {word}
                 </Choice>
@@ -68,7 +86,12 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
           </div>
           <ol class="words-slots" aria-label={t('words.so-far', { count: words.length, of: count })}>
             {Array.from({ length: count }, (_, index) => (
-              <Slot key={index} typed={words[index]} isLast={index === words.length - 1 && last !== ''} lists={lists} />
+              <Slot
+                key={index}
+                typed={words[index]}
+                isLast={index === words.length - 1 && last !== ''}
+                complete={complete}
+              />
             ))}
           </ol>
         </>
@@ -77,8 +100,14 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
   );
 }
 
-function Slot({ typed, isLast, lists }: { typed: string | undefined; isLast: boolean; lists: readonly WordList[] }) {
-  const word = typed && completed(typed, lists);
+interface SlotProps {
+  typed: string | undefined;
+  isLast: boolean;
+  complete: ((typed: string) => string | undefined) | undefined;
+}
+
+function Slot({ typed, isLast, complete }: SlotProps) {
+  const word = typed && complete?.(typed);
   if (word) {
     return (
       <li>
@@ -88,26 +117,11 @@ function Slot({ typed, isLast, lists }: { typed: string | undefined; isLast: boo
     );
   }
   if (!typed) return <li />;
-  return <li class={isLast || lists.length === 0 ? 'is-begun' : 'is-unknown'}>{isLast ? typed : `${typed} ?`}</li>;
+  return <li class={isLast || !complete ? 'is-begun' : 'is-unknown'}>{isLast || !complete ? typed : `${typed} ?`}</li>;
 }
 
-function suggestions(begun: string, lists: readonly WordList[]): string[] {
-  const whole = completed(begun, lists);
-  if (whole !== undefined) return whole === begun ? [] : [whole];
-  return lists.map((list) => wordsLike(begun, list)).find((words) => words.length > 0) ?? [];
-}
-
-/** A space after a word completes it in the field too. */
-function completedBefore(text: string, lists: readonly WordList[]): string {
-  if (!/[^\s\d]\s$/.test(text)) return text;
-  return `${splitWords(text)
-    .map((word) => completed(word, lists) ?? word)
-    .join(' ')} `;
-}
-
-function secretIn(text: string, lists: readonly WordList[], count: number): string | undefined {
+function secretIn(text: string, search: Search | undefined, count: number): string | undefined {
   const digits = digitsOf(text);
   if (count === 7 && digits.length === 24 && !/\p{L}/u.test(text)) return digits;
-  const words = splitWords(text).map((word) => completed(word, lists));
-  return words.length === count && words.every((word) => word !== undefined) ? words.join(' ') : undefined;
+  return search?.completedAll(splitWords(text), search.lists, count);
 }

@@ -58,7 +58,7 @@ export default function BoardPage() {
         onAct={(stuck) => act(() => takeBestAction(stuck), t('board.done'))}
         onConfirm={({ person }) => {
           const join = joins.find(({ waiting }) => waiting.person === person);
-          return join ? act(() => client.confirm(join.waiting), t('join.confirmed')) : reload();
+          return join ? act(() => client.confirm(join.waiting), t('joins.confirmed')) : reload();
         }}
         onPublish={(entry) => act(() => client.vetEntry(entry), t('vetting.published'))}
         onRefuse={(entry, reason) =>

@@ -17,7 +17,7 @@ export default function HomePage() {
   }, [me]);
   if (!isWaiting) return null;
   return (
-    <EmptyState icon={hourglass} title={t('join.waiting')} words={t('join.waiting.words')}>
+    <EmptyState icon={hourglass} title={t('waiting.title')} words={t('waiting.words')}>
       <LinkButton look="main" href="/search">
         {t('nav.search')}
       </LinkButton>

@@ -5,8 +5,11 @@ import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
 import { problemOf } from '../problem-of.ts';
-import { InvitationGone, Join, type JoinProps } from '../screens/join/join.tsx';
+import { later } from '../later.tsx';
+import { Join, type JoinProps } from '../screens/join/join.tsx';
 import { takeFragment } from '../fragment.ts';
+
+const InvitationGone = later(() => import('../screens/join/joined.tsx').then((file) => file.InvitationGone));
 
 export default function JoinPage() {
   const [opened, setOpened] = useState<OpenedInvitation | 'gone'>();
@@ -25,7 +28,9 @@ export default function JoinPage() {
       joiner.current = await client.prepareToJoin(opened, { handle, form });
       return { secret: joiner.current.words };
     } catch (error) {
-      return error instanceof DomainError && error.code === 'sealing.handle_refused' ? 'handle-refused' : problemOf(error);
+      return error instanceof DomainError && error.code === 'sealing.handle_refused'
+        ? 'handle-refused'
+        : problemOf(error);
     }
   };
   const join: JoinProps['onJoin'] = async () => {

@@ -108,6 +108,10 @@ function facetsIn({ facets }: SearchAnswer, chosen: Chosen): Facets {
 function askFor({ skills, zone, languages }: Card): string {
   const [skill] = skills;
   const from = skill?.pairs[0]?.from ?? languages[0];
-  const query = new URLSearchParams({ kind: skill?.kind ?? '', zone, language: skill?.pairs.length ? (from ?? '') : '' });
+  const query = new URLSearchParams({
+    kind: skill?.kind ?? '',
+    zone,
+    language: skill?.pairs.length ? (from ?? '') : '',
+  });
   return `/ask?${query}`;
 }

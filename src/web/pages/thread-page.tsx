@@ -43,7 +43,9 @@ export default function ThreadPage() {
   const card = shown.contactCards.at(-1);
   return (
     <>
-      {(problem ?? unread) && <ProblemNotice problem={problem ?? unread ?? 'unavailable'} telephone={collective?.rotaTelephone} />}
+      {(problem ?? unread) && (
+        <ProblemNotice problem={problem ?? unread ?? 'unavailable'} telephone={collective?.rotaTelephone} />
+      )}
       <Thread
         now={now}
         view={shown.view}

@@ -44,7 +44,8 @@ export const en = {
   'problem.too-many': 'That was often in a short time. Wait a few minutes; what you wrote is still here.',
   'problem.changed-meanwhile': 'Something changed meanwhile. The page now shows how it stands.',
   'problem.not-allowed': 'This is not open to you, or no longer there.',
-  'problem.unproven': 'What the server sent could not be verified on this device. Nothing was done. Tell a coordinator.',
+  'problem.unproven':
+    'What the server sent could not be verified on this device. Nothing was done. Tell a coordinator.',
   'problem.unavailable': 'Relais does not answer just now. What you wrote is still here. Try again in a minute.',
   'errors.title': { one: 'One thing is missing', other: '{count} things are missing' },
 
@@ -89,9 +90,8 @@ export const en = {
   'join.go': 'Join',
   'join.gone': 'This invitation is over',
   'join.gone.words': 'It was used, withdrawn, or is too old. Ask for a new one.',
-  'join.waiting': 'Nearly there',
-  'join.waiting.words':
-    'A coordinator will confirm you, usually within a day. You can already read the public directory.',
+  'waiting.title': 'Nearly there',
+  'waiting.words': 'A coordinator will confirm you, usually within a day. You can already read the public directory.',
   'join.ready': 'You can begin',
   'join.ready.words': 'You can ask for urgent help at once. The rest opens when a coordinator has confirmed you.',
 
@@ -409,10 +409,10 @@ export const en = {
   'action.remind': 'Remind',
   'action.take': 'I take care of it',
   'action.copy-for-groups': 'Copy for the groups',
-  'join.by': '{roles}, invited by {name}',
-  'join.confirm': 'Confirm',
-  'join.confirmed': 'Confirmed.',
-  'join.not-genuine':
+  'joins.by': '{roles}, invited by {name}',
+  'joins.confirm': 'Confirm',
+  'joins.confirmed': 'Confirmed.',
+  'joins.not-genuine':
     'Her keys do not match the invitation. Do not confirm: invite her again, and tell the other coordinators.',
   'role.host': 'host',
   'role.expert': 'expert',

@@ -34,7 +34,8 @@ export const fr: Texts = {
   'demo.band': 'Démo : rien ici n’est réel',
   'notice.signed-out': 'Votre compte a été fermé ici. Vos mots l’ouvrent à nouveau.',
   'notice.server-restored': 'Le serveur est revenu à un état plus ancien. Ce que cet appareil savait est gardé.',
-  'notice.vault-conflict': 'Deux appareils ne sont pas d’accord sur vos clés. Prévenez la coordination avant de continuer.',
+  'notice.vault-conflict':
+    'Deux appareils ne sont pas d’accord sur vos clés. Prévenez la coordination avant de continuer.',
   'keys.digits': '1 – 9 : répondre',
   'keys.search': '/ : chercher',
   'keys.move': 'j, k : suivant, précédent',
@@ -92,8 +93,8 @@ export const fr: Texts = {
   'join.go': 'Rejoindre',
   'join.gone': 'Cette invitation n’est plus valable',
   'join.gone.words': 'Elle a servi, a été retirée ou est trop ancienne. Demandez-en une nouvelle.',
-  'join.waiting': 'Presque terminé',
-  'join.waiting.words':
+  'waiting.title': 'Presque terminé',
+  'waiting.words':
     'Quelqu’un de la coordination va vous confirmer, en général dans la journée. Le répertoire public vous est déjà ouvert.',
   'join.ready': 'Vous pouvez commencer',
   'join.ready.words': 'Une aide urgente peut être demandée tout de suite. Le reste s’ouvre après confirmation.',
@@ -432,10 +433,10 @@ export const fr: Texts = {
   'action.remind': 'Rappeler',
   'action.take': 'Je m’en occupe',
   'action.copy-for-groups': 'Copier pour les groupes',
-  'join.by': '{roles}, sur invitation de {name}',
-  'join.confirm': 'Confirmer',
-  'join.confirmed': 'Confirmé.',
-  'join.not-genuine':
+  'joins.by': '{roles}, sur invitation de {name}',
+  'joins.confirm': 'Confirmer',
+  'joins.confirmed': 'Confirmé.',
+  'joins.not-genuine':
     'Ces clés ne vont pas avec l’invitation. Ne confirmez pas : refaites une invitation et prévenez la coordination.',
   'role.host': 'héberge',
   'role.expert': 'expertise',

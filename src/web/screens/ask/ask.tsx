@@ -1,20 +1,14 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../kernel/index.ts';
-import { Button } from '../../components/button.tsx';
 import { FormStep } from '../../components/form-step.tsx';
-import { useHints } from '../../components/hinted-text.tsx';
-import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import type { Problem } from '../../components/problem.tsx';
+import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import { useSteps } from '../../use-steps.ts';
-import { CheckStep } from './check-step.tsx';
-import { asArrest, emptyDraft, withKind, withTile, withUrgency, type Draft, type Where } from './draft.ts';
-import { LanguageStep } from './language-step.tsx';
+import { emptyDraft, withTile, type Draft, type Where } from './draft.ts';
 import { NeedStep } from './need-step.tsx';
-import { NoteStep } from './note-step.tsx';
-import { PlaceStep } from './place-step.tsx';
-import { SentStep, type Sent } from './sent-step.tsx';
-import { WhenStep } from './when-step.tsx';
+import type { Sent } from './sent-step.tsx';
 import './ask.css';
 
 export interface AskProps {
@@ -30,16 +24,31 @@ export interface AskProps {
   onCancel: () => Promise<unknown>;
 }
 
-const questions = ['need', 'when', 'language', 'place', 'note', 'check'] as const;
-type Question = (typeof questions)[number];
+export const questions = ['need', 'when', 'language', 'place', 'note', 'check'] as const;
+export type Question = (typeof questions)[number];
+
+/** What the questions after the first are given. */
+export interface AskStep {
+  draft: Draft;
+  question: Exclude<Question, 'need'>;
+  /** Keeps a changed draft and stays. */
+  keep: (draft: Draft) => void;
+  /** Keeps an answer and goes on; to the last question, once that was reached. */
+  answer: (draft: Draft, next: Question) => void;
+  goTo: (question: Question) => void;
+  frame: (children: ComponentChildren, foot?: ComponentChildren) => ComponentChildren;
+}
+
+/** Comes while somebody looks at the eight tiles. */
+const LaterSteps = later(() => import('./later-steps.tsx').then((file) => file.LaterSteps));
 
 /** Asking for help: six taps, nothing to type. */
-export function Ask({ now, start, commonLanguages, lastPlace, telephone, onDraft, onSend, onCancel }: AskProps) {
+export function Ask(props: AskProps) {
+  const { start, onDraft } = props;
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, ...start });
-  const [outcome, setOutcome] = useState<Sent | Problem>();
-  const { step, go, back } = useSteps();
   const [wasChecked, setWasChecked] = useState(false);
-  const hints = useHints();
+  const { step, go, back } = useSteps();
+  useEffect(LaterSteps.preload, []);
   const keep = (changed: Draft) => {
     setDraft(changed);
     onDraft?.(changed);
@@ -52,9 +61,6 @@ export function Ask({ now, start, commonLanguages, lastPlace, telephone, onDraft
     keep(changed);
     goTo(wasChecked ? 'check' : next);
   };
-  if (outcome && typeof outcome === 'object') {
-    return <SentStep draft={draft} sent={outcome} now={now} telephone={telephone} onCancel={onCancel} />;
-  }
   const question = questions[step] ?? 'need';
   const frame = (children: ComponentChildren, foot?: ComponentChildren) => (
     <FormStep
@@ -68,58 +74,8 @@ export function Ask({ now, start, commonLanguages, lastPlace, telephone, onDraft
       {children}
     </FormStep>
   );
-  switch (question) {
-    case 'need':
-      return frame(<NeedStep onAnswer={(tile) => answer(withTile(draft, tile), 'when')} />);
-    case 'when':
-      return frame(
-        <WhenStep
-          draft={draft}
-          now={now}
-          onKind={(kind) => keep(withKind(draft, kind))}
-          onAnswer={(urgency) =>
-            urgency === 'arrest'
-              ? answer(asArrest(draft), 'place')
-              : answer(withUrgency({ ...draft, isArrest: false }, urgency), 'language')
-          }
-        />,
-      );
-    case 'language':
-      return frame(
-        <LanguageStep
-          common={commonLanguages}
-          isInterpreter={draft.tile === 'interpreter'}
-          onAnswer={(languages) => answer({ ...draft, languages }, 'place')}
-        />,
-      );
-    case 'place':
-      return frame(
-        <PlaceStep
-          last={lastPlace}
-          canPhone={!draft.isArrest && draft.tile !== 'lift' && draft.tile !== 'bed'}
-          onAnswer={(where, byPhone) =>
-            answer({ ...draft, where, mode: byPhone ? 'phone' : 'any' }, draft.isArrest ? 'check' : 'note')
-          }
-        />,
-      );
-    case 'note':
-      return frame(
-        <NoteStep note={draft.note} onNote={(note) => keep({ ...draft, note })} hints={hints} />,
-        <Button look="main" wide onPress={() => hints.mayGoOn(draft.note) && goTo('check')}>
-          {draft.note === '' ? t('note.skip') : t('go-on')}
-        </Button>,
-      );
-    default:
-      return frame(
-        <CheckStep draft={draft} now={now} telephone={telephone} onChange={keep} onGo={goTo} />,
-        <>
-          {outcome && <ProblemNotice problem={outcome} telephone={telephone} />}
-          <Button look="main" wide onPress={async () => setOutcome(await onSend(draft))}>
-            {t('ask.send')}
-          </Button>
-        </>,
-      );
-  }
+  if (question === 'need') return frame(<NeedStep onAnswer={(tile) => answer(withTile(draft, tile), 'when')} />);
+  return <LaterSteps {...props} step={{ draft, question, keep, answer, goTo, frame }} />;
 }
 
 function wordsOf(question: Question): string | undefined {

@@ -1,7 +1,7 @@
 import { genders } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
-import { Switch } from '../../components/field.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { HalfDays, type DayPart } from '../../components/half-days.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { day, dayOf } from '../../dates.ts';

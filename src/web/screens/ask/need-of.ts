@@ -15,7 +15,11 @@ export function needOf(draft: Draft, id: NeedId): NeedInput {
     halfDays: [...halfDays],
     togetherWith: [],
     ...(genderWish ? { genderWish } : {}),
-    ...(where === 'unknown' ? {} : 'municipality' in where ? { municipality: where.municipality } : { zone: where.zone }),
+    ...(where === 'unknown'
+      ? {}
+      : 'municipality' in where
+        ? { municipality: where.municipality }
+        : { zone: where.zone }),
     ...(countsPeople(kind) ? { people } : {}),
   };
 }

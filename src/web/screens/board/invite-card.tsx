@@ -5,7 +5,7 @@ import type { Role } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
-import { Switch } from '../../components/field.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { say } from '../../components/toast.tsx';
 import { t } from '../../texts.ts';
 
@@ -46,7 +46,9 @@ export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promi
               </Choice>
             ))}
           </Chips>
-          {role === 'host' && <Switch label={t('invite.ready')} note={t('invite.ready.note')} on={isReady} onChange={setReady} />}
+          {role === 'host' && (
+            <Switch label={t('invite.ready')} note={t('invite.ready.note')} on={isReady} onChange={setReady} />
+          )}
           <Button look="main" onPress={make}>
             {t('invite.make')}
           </Button>

@@ -33,14 +33,14 @@ export function JoinCard({
         <h3 dir="auto">{join.handle}</h3>
         <span class="quiet small">{day(new Date(join.joinedOn), now, locale())}</span>
       </div>
-      <p>{join.inviter ? t('join.by', { roles, name: join.inviter }) : roles}</p>
+      <p>{join.inviter ? t('joins.by', { roles, name: join.inviter }) : roles}</p>
       {join.isGenuine === false ? (
         <Notice tone="danger" icon={warning}>
-          {t('join.not-genuine')}
+          {t('joins.not-genuine')}
         </Notice>
       ) : (
         <Button look="main" icon={shield} busy={join.isGenuine === undefined} onPress={onConfirm}>
-          {t('join.confirm')}
+          {t('joins.confirm')}
         </Button>
       )}
     </Card>

@@ -16,7 +16,8 @@ export interface ProposalToSign {
 
 export function ProposalCard({ proposal, onSign }: { proposal: ProposalToSign; onSign: () => Promise<unknown> }) {
   const { handle, kinds, by } = proposal;
-  const what = kinds.length > 0 ? kinds.map((kind) => (isKind(kind) ? kindLabel(kind) : kind)).join(', ') : t('role.coordinator');
+  const what =
+    kinds.length > 0 ? kinds.map((kind) => (isKind(kind) ? kindLabel(kind) : kind)).join(', ') : t('role.coordinator');
   return (
     <Card label={handle}>
       <div class="board-line">

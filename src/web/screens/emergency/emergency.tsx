@@ -7,7 +7,7 @@ import { Card } from '../../components/card.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { t } from '../../texts.ts';
 import { Icon } from '../../components/icon.tsx';
-import type { IconShapes } from '../../bundle/icons.ts';
+import type { IconPath } from '../../bundle/icons.ts';
 import './emergency.css';
 
 const lines = ['1', '2', '3', '4', '5'] as const;
@@ -37,7 +37,7 @@ export function Emergency({ rotaTelephone, onBack }: { rotaTelephone?: string | 
   );
 }
 
-function Number({ icon, number, words, tone }: { icon: IconShapes; number: string; words: string; tone?: 'danger' }) {
+function Number({ icon, number, words, tone }: { icon: IconPath; number: string; words: string; tone?: 'danger' }) {
   return (
     <a class={tone ? 'emergency-number is-danger' : 'emergency-number'} href={`tel:${number.replace(/\s/g, '')}`}>
       <Icon of={icon} />

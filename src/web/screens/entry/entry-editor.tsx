@@ -10,7 +10,7 @@ import pin from 'icon:map-pin';
 import type { MyEntry } from '../../../directory/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Switch } from '../../components/field.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { ErrorSummary, Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';

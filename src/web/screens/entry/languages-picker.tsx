@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Language } from '../../../kernel/index.ts';
 import { Choice, Chips } from '../../components/chip.tsx';
-import { SearchBox } from '../../components/field.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { LanguageName } from '../../components/language-name.tsx';
 import { findLanguages } from '../../find-language.ts';
 import { t } from '../../texts.ts';

@@ -1,18 +1,18 @@
 import { useState } from 'preact/hooks';
-import card from 'icon:life-buoy';
-import hourglass from 'icon:hourglass';
 import shield from 'icon:shield-check';
-import { Button, LinkButton } from '../../components/button.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
+import { Button } from '../../components/button.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { Field } from '../../components/field.tsx';
 import { FormStep } from '../../components/form-step.tsx';
 import { GoOn } from '../../components/go-on.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import { useSteps } from '../../use-steps.ts';
-import { isDigits, OwnCheck } from './own-check.tsx';
-import { OwnWords } from './own-words.tsx';
+import { isDigits, OwnWords } from './own-words.tsx';
+
+const OwnCheck = later(() => import('./own-check.tsx').then((file) => file.OwnCheck));
+const Joined = later(() => import('./joined.tsx').then((file) => file.Joined));
 
 export type SecretForm = 'words' | 'digits';
 
@@ -118,27 +118,5 @@ export function Join({ collective, onPrepare, onJoin }: JoinProps) {
     >
       <OwnCheck key={secret} secret={secret} onDone={setIsRight} />
     </FormStep>
-  );
-}
-
-/** The link was used, withdrawn or is too old. */
-export function InvitationGone() {
-  return <EmptyState icon={hourglass} title={t('join.gone')} words={t('join.gone.words')} />;
-}
-
-function Joined({ isReady }: { isReady: boolean }) {
-  return (
-    <EmptyState
-      icon={isReady ? shield : hourglass}
-      title={isReady ? t('join.ready') : t('join.waiting')}
-      words={isReady ? t('join.ready.words') : t('join.waiting.words')}
-    >
-      <LinkButton look="main" href="/">
-        {t('sign-in.go')}
-      </LinkButton>
-      <LinkButton look="plain" icon={card} href="/emergency">
-        {t('emergency.title')}
-      </LinkButton>
-    </EmptyState>
   );
 }

@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import { Field } from '../../components/field.tsx';
-import { WordCheck } from '../../components/word-sheet.tsx';
+import { WordCheck } from '../../components/word-check.tsx';
 import { t } from '../../texts.ts';
 import { digitsOf } from '../../typed-words.ts';
+import { isDigits } from './own-words.tsx';
 
 const askedFor = [1, 3, 6];
-
-export const isDigits = (secret: string): boolean => /^\d/.test(secret);
 
 /** Three of the seven words again, or the last two groups of digits: what is on paper is what will open. */
 export function OwnCheck({ secret, onDone }: { secret: string; onDone: (isRight: boolean) => void }) {

@@ -1,7 +1,8 @@
 import { Button } from '../../components/button.tsx';
 import { DigitSheet, WordSheet } from '../../components/word-sheet.tsx';
 import { t } from '../../texts.ts';
-import { isDigits } from './own-check.tsx';
+
+export const isDigits = (secret: string): boolean => /^\d/.test(secret);
 
 interface OwnWordsProps {
   /** Seven words, or 24 digits. */

@@ -3,7 +3,7 @@ import plus from 'icon:plus';
 import type { Card as Entry } from '../../../directory/contract.ts';
 import { Button, LinkButton } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { SearchBox } from '../../components/field.tsx';
+import { SearchBox } from '../../components/search-box.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Waiting } from '../../components/progress.tsx';
@@ -68,7 +68,7 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
       key={entry.id}
       entry={entry}
       now={props.now}
-     
+
       onAsk={props.onAsk}
     />
   );

@@ -7,7 +7,8 @@ import { useState } from 'preact/hooks';
 import type { SignInView } from '../../../identity/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Field, Switch } from '../../components/field.tsx';
+import { Field } from '../../components/field.tsx';
+import { Switch } from '../../components/switch.tsx';
 import { LocalePicker } from '../../components/locale-picker.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { Row, Rows } from '../../components/row.tsx';
@@ -42,7 +43,7 @@ export function Settings(props: SettingsProps) {
       </Card>
       {contact && <ContactCard contact={contact} onContact={props.onContact} />}
       <Rows>
-        {props.hasEntry && <Row icon={person} title={t('my-entry.title')} href="/entry" />}
+        {props.hasEntry && <Row icon={person} title={t('nav.entry')} href="/entry" />}
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
       </Rows>

@@ -1,21 +1,15 @@
 import { useState } from 'preact/hooks';
-import { AnswerTiles } from '../../components/answer-tile.tsx';
 import { Button } from '../../components/button.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import type { ThreadProps } from './thread.tsx';
 
-export const outcomes = ['met', 'partly-met', 'unmet', 'no-longer-needed'] as const;
-export type Outcome = (typeof outcomes)[number];
+const OutcomeSheet = later(() => import('./outcome-sheet.tsx').then((file) => file.OutcomeSheet));
+
+type ThreadActionsProps = Pick<ThreadProps, 'view' | 'need' | 'onCancel' | 'onClose' | 'onReopen'>;
 
 /** The ends of a case: cancel it while nobody accepted, close it with how it went, open it again within a week. */
-export function ThreadActions({
-  view,
-  need,
-  onCancel,
-  onClose,
-  onReopen,
-}: Pick<ThreadProps, 'view' | 'need' | 'onCancel' | 'onClose' | 'onReopen'>) {
+export function ThreadActions({ view, need, onCancel, onClose, onReopen }: ThreadActionsProps) {
   const [closes, setCloses] = useState(false);
   const isSeeking = need.state === 'searching' || need.state === 'escalated';
   return (
@@ -36,17 +30,13 @@ export function ThreadActions({
         </Button>
       )}
       {closes && (
-        <Sheet title={t('outcome.title')} onClose={() => setCloses(false)}>
-          <p class="quiet">{t('outcome.words')}</p>
-          <AnswerTiles
-            rows
-            answers={outcomes.map((id) => ({ id, label: t(`outcome.${id}`) }))}
-            onAnswer={(id) => {
-              setCloses(false);
-              void onClose(id as Outcome);
-            }}
-          />
-        </Sheet>
+        <OutcomeSheet
+          onClose={() => setCloses(false)}
+          onAnswer={(outcome) => {
+            setCloses(false);
+            void onClose(outcome);
+          }}
+        />
       )}
     </>
   );

@@ -9,14 +9,13 @@ export function threadItems(
   me: PersonId,
   name: (person: PersonId) => string,
 ): ThreadItem[] {
-  const first: ThreadItem[] = brief?.words
-    ? [message('brief', brief.words, view.host, new Date(view.openedAt))]
-    : [];
+  const first: ThreadItem[] = brief?.words ? [message('brief', brief.words, view.host, new Date(view.openedAt))] : [];
   return [
     ...first,
     ...items.map(({ epoch, sequence, author, purpose, text, writtenAt }): ThreadItem => {
       const id = `${epoch}-${sequence}`;
-      if (purpose === 'reader') return { id, kind: 'event', text: t('thread.reader', { name: name(text as PersonId) }) };
+      if (purpose === 'reader')
+        return { id, kind: 'event', text: t('thread.reader', { name: name(text as PersonId) }) };
       return message(id, text, author, new Date(writtenAt));
     }),
   ];

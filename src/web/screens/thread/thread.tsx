@@ -12,7 +12,8 @@ import { dayAndTime } from '../../dates.ts';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { AppointmentCard, type Contact } from './appointment-card.tsx';
-import { ThreadActions, type Outcome } from './thread-actions.tsx';
+import type { Outcome } from './outcome-sheet.tsx';
+import { ThreadActions } from './thread-actions.tsx';
 import { WriteBox } from './write-box.tsx';
 
 export type ThreadItem =

@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { HintNotice, useHints } from '../../components/hinted-text.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { t } from '../../texts.ts';
+import '../../components/input.css';
 import './write-box.css';
 
 /** Writes into the thread. What could not be sent stays in the box. */
@@ -12,7 +13,7 @@ export function WriteBox({ onWrite }: { onWrite: (text: string) => Promise<Probl
   const [problem, setProblem] = useState<Problem>();
   const hints = useHints();
   const write = async () => {
-    if (text.trim() === '' || !hints.mayGoOn(text)) return;
+    if (text.trim() === '' || !(await hints.mayGoOn(text))) return;
     const failed = await onWrite(text.trim());
     setProblem(failed);
     if (!failed) setText('');

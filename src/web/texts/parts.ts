@@ -1,0 +1,19 @@
+/**
+ * The texts of a language come in parts: what everybody reads, and what few do, loaded with the pages that show it. A key
+ * belongs to a part by its first word; every other key is `everyday`.
+ */
+const firstWords = {
+  joining: ['own', 'join', 'set-up'],
+  coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups'],
+  entry: ['my-entry', 'pairs', 'tier', 'absence'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type TextPart = keyof typeof firstWords | 'everyday';
+
+const partOfWord = new Map<string, TextPart>(
+  Object.entries(firstWords).flatMap(([part, words]) => words.map((word) => [word, part as TextPart] as const)),
+);
+
+export function partOf(key: string): TextPart {
+  return partOfWord.get(key.split('.')[0] ?? '') ?? 'everyday';
+}

@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { en } from '../../src/web/texts/en.ts';
+import { fill, pluralOf, type Text } from '../../src/web/texts/fill.ts';
+import { fr } from '../../src/web/texts/fr.ts';
+import { partOf, type TextPart } from '../../src/web/texts/parts.ts';
+
+const web = join(import.meta.dirname, '../../src/web');
+const languages: Record<'fr' | 'en', Record<string, Text>> = { fr, en };
+const keys = Object.keys(en);
+
+const versions = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
+const names = (text: Text) =>
+  [...new Set(versions(text).flatMap((one) => [...one.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)))].sort(
+    (one = '', other = '') => one.localeCompare(other),
+  );
+
+async function sources(): Promise<{ path: string; code: string }[]> {
+  const paths = await readdir(web, { recursive: true });
+  const wanted = paths.filter((path) => /\.tsx?$/.test(path) && !path.startsWith('texts/'));
+  return Promise.all(wanted.map(async (path) => ({ path, code: await readFile(join(web, path), 'utf8') })));
+}
+
+/** The keys a piece of code may show: written whole, or begun and filled in as `tile.${id}`. */
+function keysIn(code: string): string[] {
+  const begun = [...code.matchAll(/`([a-z-]+(?:\.[a-z-]+)*\.)\$\{[^}]*\}((?:\.[a-z-]+)?)`/g)];
+  return keys.filter(
+    (key) =>
+      code.includes(`'${key}'`) ||
+      begun.some(([, start = '', end = '']) => {
+        const rest = key.startsWith(start) && key.endsWith(end) ? key.slice(start.length, key.length - end.length) : '';
+        return rest !== '' && !rest.includes('.');
+      }),
+  );
+}
+
+test.each(Object.keys(languages) as (keyof typeof languages)[])(
+  '%s says everything, and nothing twice over',
+  (locale) => {
+    expect(Object.keys(languages[locale]).sort()).toEqual([...keys].sort());
+    const empty = Object.entries(languages[locale]).filter(([, text]) =>
+      versions(text).some((one) => one.trim() === ''),
+    );
+    expect(empty).toEqual([]);
+  },
+);
+
+test.each(Object.keys(languages) as (keyof typeof languages)[])('%s fills in what the others fill in', (locale) => {
+  for (const key of keys) {
+    const filled = names(languages[locale][key] ?? '');
+    const measure = names(languages.en[key] ?? '');
+    expect(filled, key).toEqual(measure);
+  }
+});
+
+test.each(Object.keys(languages) as (keyof typeof languages)[])('%s has every plural that it counts with', (locale) => {
+  const counts = [...Array.from({ length: 201 }, (_, count) => count), 1_000_000];
+  const needed = [...new Set(counts.map((count) => pluralOf(locale, count)))].sort();
+  const counted = Object.entries(languages[locale]).filter(([, text]) => typeof text !== 'string');
+  const odd = counted.filter(([, text]) => Object.keys(text).sort().join() !== needed.join());
+  expect(odd).toEqual([]);
+});
+
+test('no text is there that no page shows', async () => {
+  const used = new Set((await sources()).flatMap(({ code }) => keysIn(code)));
+  expect(keys.filter((key) => !used.has(key))).toEqual([]);
+});
+
+test('texts that come with some pages are shown by these pages only', async () => {
+  const places: Record<Exclude<TextPart, 'everyday'>, RegExp> = {
+    joining: /^(screens|pages)\/(join|set-up)/,
+    coordinating: /^(screens|pages)\/board/,
+    entry: /^(screens|pages)\/entry/,
+  };
+  const misplaced = (await sources()).flatMap(({ path, code }) =>
+    keysIn(code)
+      .filter((key) => code.includes(`t('${key}'`) || code.includes('t(`'))
+      .filter((key) => {
+        const part = partOf(key);
+        return part !== 'everyday' && !places[part].test(path);
+      })
+      .map((key) => `${path} shows ${key}: make it an everyday text, or load its part with that page`),
+  );
+  expect(misplaced).toEqual([]);
+});
+
+test('nothing scolds, and French needs no middle dots', () => {
+  const scolding = /\b(please|invalid|oops|sorry|veuillez|invalide|désolé|svp|erreur)\b|'/i;
+  for (const [locale, texts] of Object.entries(languages)) {
+    for (const [key, text] of Object.entries(texts)) {
+      for (const one of versions(text)) {
+        expect(one, `${locale} ${key}`).not.toMatch(scolding);
+        expect(one, `${locale} ${key}`).not.toMatch(/\p{L}·\p{L}/u);
+      }
+    }
+  }
+});
+
+test('a text is filled in: numbers and plurals by language, French marks with a space that does not break', () => {
+  const people: Text = { one: '{count} personne', other: '{count} personnes', many: '{count} personnes' };
+  expect(fill('fr', people, { count: 0 })).toBe('0 personne');
+  expect(fill('fr', people, { count: 1200 }).replace(/\s/g, ' ')).toBe('1 200 personnes');
+  expect(fill('fr', 'Pour quand ?', {})).toBe('Pour quand\u00a0?');
+  expect(fill('ar', 'أُبلغ {count}', { count: 3 })).toBe('أُبلغ \u20683\u2069');
+  expect(() => fill('en', 'Call {telephone}', {})).toThrowError('{telephone}');
+});

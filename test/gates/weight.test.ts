@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildWeb } from '../../src/web/build.ts';
+
+const root = join(import.meta.dirname, '../..');
+const kB = 1000;
+
+interface Part {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly css?: readonly string[];
+}
+let folder: string;
+let parts: Record<string, Part>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relais-weight-'));
+  await buildWeb(root, folder);
+  parts = JSON.parse(await readFile(join(folder, 'files.json'), 'utf8')) as Record<string, Part>;
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The files that come with a part: its own, its styles, and those of everything it imports. */
+function filesOf(name: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(name)) return new Set();
+  seen.add(name);
+  const part = parts[name];
+  if (part === undefined) throw new Error(`The build holds no ${name}`);
+  return new Set([part.file, ...(part.css ?? []), ...(part.imports ?? []).flatMap((one) => [...filesOf(one, seen)])]);
+}
+
+const weigh = async (files: Iterable<string>): Promise<number> => {
+  const sizes = await Promise.all(
+    [...files].map(async (file) => gzipSync(await readFile(join(folder, file)), { level: 9 }).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+};
+
+const named = (end: string) => Object.keys(parts).find((name) => name.endsWith(end)) ?? end;
+const clientFiles = () => filesOf(Object.keys(parts).find((name) => name.startsWith('_client')) ?? 'client');
+
+/** What is asked for before a page of this name stands, in this language. */
+function firstLoad(page: string, locale: string): Set<string> {
+  const texts = ['joining', 'coordinating', 'entry'].filter((part) => textsOf[page] === part);
+  return new Set([
+    'index.html',
+    ...filesOf('index.html'),
+    ...filesOf(`pages/${page}-page.tsx`),
+    ...['everyday', ...texts].flatMap((part) => [...filesOf(named(`texts:${locale}/${part}`))]),
+    ...filesOf(named(`labels:${locale}`)),
+  ]);
+}
+
+const textsOf: Record<string, string> = { join: 'joining', 'set-up': 'joining', board: 'coordinating', entry: 'entry' };
+const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join'];
+
+test.each(dailyPages.flatMap((page) => ['fr', 'en'].map((locale) => [page, locale])))(
+  'the %s page in %s comes with at most 50 kB, of which 25 are the shell and its own scripts',
+  async (page, locale) => {
+    const files = firstLoad(page, locale);
+    expect(await weigh(files), [...files].join('\n')).toBeLessThanOrEqual(50 * kB);
+
+    const apart = new Set([
+      ...clientFiles(),
+      ...Object.keys(parts)
+        .filter((name) => /(texts|labels):/.test(name))
+        .flatMap((name) => [...filesOf(name)]),
+    ]);
+    const own = [...files].filter((file) => !apart.has(file));
+    expect(await weigh(own.filter((file) => !file.endsWith('.css'))), own.join('\n')).toBeLessThanOrEqual(25 * kB);
+    expect(await weigh(own.filter((file) => file.endsWith('.css')))).toBeLessThanOrEqual(7 * kB);
+  },
+);
+
+test.each(['fr', 'en'])('the texts of %s that everybody loads weigh at most 8 kB', async (locale) => {
+  expect(await weigh(filesOf(named(`texts:${locale}/everyday`)))).toBeLessThanOrEqual(8 * kB);
+});
+
+test('the board comes with at most 150 kB', async () => {
+  expect(await weigh(firstLoad('board', 'fr'))).toBeLessThanOrEqual(150 * kB);
+});
+
+test('word lists, places and what seals come only when they are needed', () => {
+  for (const page of dailyPages) {
+    const late = [...firstLoad(page, 'fr')].filter((file) => /words-(fr|en)|place-search|sealing/.test(file));
+    expect(late, page).toEqual([]);
+  }
+});
+
+test('the neutral page loads nothing of the app', () => {
+  expect([...filesOf('calendar.html')].filter((file) => !file.includes('/calendar'))).toEqual([]);
+});
