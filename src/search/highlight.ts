@@ -11,6 +11,7 @@ export interface Range {
  * `matchedWords` are those of the hit; labels in other languages than the text's are not in it and mark nothing.
  */
 export function highlightsOf(text: string, style: TextStyle, matchedWords: readonly string[]): Range[] {
+  if (matchedWords.length === 0) return [];
   const matched = new Set(matchedWords);
   const ranges = termsOf(text, style)
     .filter(({ term }) => matched.has(term))
