@@ -1,5 +1,5 @@
 import placeFile from '../../search/places.json' with { type: 'json' };
-import { distanceKm, type Point } from './distance.ts';
+import type { Point } from './distance.ts';
 import type { Zone } from './zones.ts';
 
 /** One of the 565 municipalities of Belgium. */
@@ -23,19 +23,6 @@ export function placeById(id: string): Place | undefined {
   return byId.get(id);
 }
 
-/** The municipalities of a postcode: none, one, or two (1040, 1050, 1804), the one that owns it first. */
-export function placesByPostcode(postcode: string): Place[] {
-  return places
-    .filter((place) => place.postcodes.includes(postcode))
-    .sort((one, other) => one.postcodes.indexOf(postcode) - other.postcodes.indexOf(postcode));
-}
-
 export function zoneOfPlace(id: string): Zone | undefined {
   return byId.get(id)?.zone;
-}
-
-/** Between the centres of two municipalities, in km. Undefined where one of them is unknown. */
-export function distanceBetweenPlacesKm(from: string, to: string): number | undefined {
-  const [start, end] = [byId.get(from), byId.get(to)];
-  return start && end && distanceKm(start, end);
 }

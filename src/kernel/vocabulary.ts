@@ -11,4 +11,4 @@ export {
   type Label,
   type Labels,
 } from './labels.ts';
-export { distanceBetweenPlacesKm, placeById, places, placesByPostcode, zoneOfPlace, type Place } from './places.ts';
+export { placeById, places, zoneOfPlace, type Place } from './places.ts';

@@ -37,7 +37,7 @@ const letters = new RegExp(`[${Object.keys(sameAs).join('')}]`, 'g');
 const easternDigits = /[٠-٩۰-۹]/g;
 
 /** Whether the word is written in Arabic letters. */
-export function isArabic(word: string): boolean {
+function isArabic(word: string): boolean {
   return arabicLetter.test(word);
 }
 

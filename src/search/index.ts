@@ -7,7 +7,7 @@ export { createEmbeddedEngine } from './minisearch/engine.ts';
 export { openSearch, type Search } from './open-search.ts';
 export { followDirectory, type Follower, type ListenForChanges } from './follow-directory.ts';
 export type { SearchDeps } from './search-directory.ts';
-export { deepestHit, facetFields } from './port.ts';
+export { facetFields } from './port.ts';
 export type {
   DocumentBatch,
   EntryDocument,

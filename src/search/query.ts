@@ -32,7 +32,7 @@ export interface ParsedQuery {
 }
 
 /** Words after the tenth are ignored. */
-export const mostWords = 10;
+const mostWords = 10;
 const longestJoin = 4;
 
 /**
