@@ -205,7 +205,7 @@ CREATE TABLE "candidates" (
 	"cap_days" integer NOT NULL,
 	"night_ok" boolean NOT NULL,
 	"half_days" integer NOT NULL,
-	"paused_until" date,
+	"away" datemultirange NOT NULL,
 	"excludes" text[] NOT NULL,
 	"asks_last_7_days" integer NOT NULL,
 	"accepted_last_7_days" integer NOT NULL,
@@ -447,8 +447,9 @@ CREATE INDEX "referrals_case" ON "referrals" USING btree ("case_id");--> stateme
 CREATE INDEX "referrals_due" ON "referrals" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "absences_entry" ON "absences" USING btree ("entry");--> statement-breakpoint
 CREATE INDEX "absences_until" ON "absences" USING btree ("until_day");--> statement-breakpoint
-CREATE INDEX "candidates_wanted" ON "candidates" USING btree ("kind","language","lat");--> statement-breakpoint
-CREATE INDEX "candidates_any_language" ON "candidates" USING btree ("kind","lat") WHERE "candidates"."is_first";--> statement-breakpoint
+CREATE INDEX "candidates_wanted" ON "candidates" USING btree ("kind","language","lat","lng");--> statement-breakpoint
+CREATE INDEX "candidates_any_language" ON "candidates" USING btree ("kind","lat","lng") WHERE "candidates"."is_first";--> statement-breakpoint
+CREATE INDEX "candidates_by_phone" ON "candidates" USING btree ("kind","language") WHERE "candidates"."by_phone" or "candidates"."by_phone_without_names";--> statement-breakpoint
 CREATE INDEX "candidates_person" ON "candidates" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "candidates_counts_due" ON "candidates" USING btree ("counts_due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "entries_one_a_person" ON "entries" USING btree ("owner") WHERE "entries"."owner_kind" = 'person' and "entries"."state" <> 'withdrawn';--> statement-breakpoint

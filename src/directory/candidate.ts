@@ -1,5 +1,6 @@
 import type { Gender, Kind, Language, PersonId, Point, Zone, EntryId } from '../kernel/index.ts';
 import { places } from '../kernel/vocabulary.ts';
+import type { Away } from './availability.ts';
 import { daysOf } from './capacity.ts';
 import { placeOf } from './content.ts';
 import type { Cap, EntryInput, Skill } from './contract.ts';
@@ -42,11 +43,12 @@ export interface CandidateRow extends Point {
   readonly capDays: 7 | 28;
   readonly nightOk: boolean;
   readonly halfDays: number;
-  readonly pausedUntil: string | null;
+  /** A set of days as PostgreSQL writes it. */
+  readonly away: string;
 }
 
 /** The rows of an entry: one a kind and language while it is listed. None for an association: hosts call it themselves. */
-export function candidateRowsOf(entry: Answering): CandidateRow[] {
+export function candidateRowsOf(entry: Answering, absences: readonly Away[]): CandidateRow[] {
   if (!isListed(entry) || entry.ownerKind === 'association') return [];
   const place = placeOf(entry);
   return entry.skills.flatMap((skill) =>
@@ -70,9 +72,15 @@ export function candidateRowsOf(entry: Answering): CandidateRow[] {
       nightOk: entry.nightOk,
       // Whoever names no half-day may be asked for any.
       halfDays: bitsOf(entry.halfDays.length === 0 ? halfDays : entry.halfDays),
-      pausedUntil: entry.state === 'paused' ? entry.pausedUntil : null,
+      away: daysAway(entry, absences),
     })),
   );
+}
+
+/** The days of her absences, and every day until the pause is over. */
+function daysAway({ state, pausedUntil }: Answering, absences: readonly Away[]): string {
+  const pause = state === 'paused' && pausedUntil !== null ? [`(,${pausedUntil}]`] : [];
+  return `{${[...pause, ...absences.map(({ from, until }) => `[${from},${until}]`)].join()}}`;
 }
 
 /** Nobody travels farther, however far the reach is widened. */

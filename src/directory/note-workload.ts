@@ -5,7 +5,7 @@ import { isListed } from './entry.ts';
 import { atCapacity, noLongerVetted } from './errors.ts';
 import { isVetted } from './skill.ts';
 import { markCountsDue } from './store/candidate-rows.ts';
-import { lockEntry } from './store/entry-rows.ts';
+import { lockEntry, type Entry } from './store/entry-rows.ts';
 import { deleteAcceptance, insertWorkload, workloadsOf } from './store/workload-rows.ts';
 
 /** Notes that these entries' owners got a message at this instant: an ask or a reminder. In the transaction that sends it. */
@@ -33,7 +33,7 @@ export async function noteRelease(
 /**
  * Locks an entry, so that two acceptances at once cannot pass its cap, and says how many more it can accept. To be called
  * before any case or need is locked. Fails with `directory.at_capacity` when the cap is reached, and with
- * `directory.no_longer_vetted` when its owner may no longer be asked for this kind: withdrawn, hidden, or vetted no more.
+ * `directory.no_longer_vetted` when its owner may no longer be asked for this kind: withdrawn, refused, or vetted no more.
  */
 export async function lockEntryForAcceptance(
   tx: Transaction,
@@ -41,7 +41,7 @@ export async function lockEntryForAcceptance(
   { kind, now }: { kind: Kind; now: Date },
 ): Promise<{ person: PersonId; remaining: number }> {
   const entry = await lockEntry(tx, id);
-  if (entry === undefined || !isListed(entry) || !entry.ownerIsConfirmed || !isVetted(entry, kind)) {
+  if (entry === undefined || !answers(entry) || !entry.ownerIsConfirmed || !isVetted(entry, kind)) {
     throw noLongerVetted();
   }
   const acceptances = (await workloadsOf(tx, [id], now)).get(id)?.acceptances ?? [];
@@ -49,3 +49,6 @@ export async function lockEntryForAcceptance(
   if (left === 0) throw atCapacity();
   return { person: entry.owner, remaining: left };
 }
+
+/** A hidden entry was listed when she was asked: her yes is a sign of life. */
+const answers = (entry: Entry): boolean => isListed(entry) || entry.state === 'hidden';

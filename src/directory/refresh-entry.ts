@@ -24,7 +24,11 @@ export async function refreshEntry(
   await lockCandidates(tx, [entry.id]);
   const facts = (await factsOf(tx, [entry.id], now))(entry.id);
   const excludes = await excludedFor(tx, entry.owner, now);
-  await replaceCandidates(tx, entry.id, candidateRowsOf(entry), { excludes, workload: facts.workload, now });
+  await replaceCandidates(tx, entry.id, candidateRowsOf(entry, facts.absences), {
+    excludes,
+    workload: facts.workload,
+    now,
+  });
 
   const standing = standingOf(entry, facts);
   const { availability } = availabilityOf(standing, now);

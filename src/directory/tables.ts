@@ -24,6 +24,7 @@ import type { HalfDay } from './half-day.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 const day = (name: string) => date(name, { mode: 'string' });
+const days = customType<{ data: string }>({ dataType: () => 'datemultirange' });
 const transactionId = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 const ownerOf = (name: string) =>
@@ -128,7 +129,8 @@ export const candidates = pgTable(
     nightOk: boolean('night_ok').notNull(),
     /** Bits of `bitsOf`. */
     halfDays: integer('half_days').notNull(),
-    pausedUntil: day('paused_until'),
+    /** Days on which she is not asked: a pause and absences. */
+    away: days('away').notNull(),
     /** People with whom she is never brought together. */
     excludes: text('excludes').array().$type<PersonId[]>().notNull(),
     /** Messages in the last 7 days, cases accepted in the last 7 and 28 days: right before `countsDueAt`. */
@@ -139,10 +141,13 @@ export const candidates = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.entry, table.kind, table.language] }),
-    index('candidates_wanted').on(table.kind, table.language, table.lat),
+    index('candidates_wanted').on(table.kind, table.language, table.lat, table.lng),
     index('candidates_any_language')
-      .on(table.kind, table.lat)
+      .on(table.kind, table.lat, table.lng)
       .where(sql`${table.isFirst}`),
+    index('candidates_by_phone')
+      .on(table.kind, table.language)
+      .where(sql`${table.byPhone} or ${table.byPhoneWithoutNames}`),
     index('candidates_person').on(table.person),
     index('candidates_counts_due').on(table.countsDueAt),
   ],

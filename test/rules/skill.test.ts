@@ -35,7 +35,12 @@ const answering: Answering = {
 };
 
 test('a need finds her by kind and language; an interpreter by what she works from', () => {
-  const rows = candidateRowsOf(answering).map(({ kind, language, into, isFirst }) => [kind, language, into, isFirst]);
+  const rows = candidateRowsOf(answering, []).map(({ kind, language, into, isFirst }) => [
+    kind,
+    language,
+    into,
+    isFirst,
+  ]);
   expect(rows).toEqual([
     ['cook', 'fra', [], true],
     ['cook', 'nld', [], false],
@@ -47,15 +52,15 @@ test('a need finds her by kind and language; an interpreter by what she works fr
 
 test('nobody is a candidate before publication, when hidden, or as an association', () => {
   for (const state of ['draft', 'submitted', 'refused', 'hidden', 'withdrawn'] as const) {
-    expect(candidateRowsOf({ ...answering, state })).toEqual([]);
+    expect(candidateRowsOf({ ...answering, state }, [])).toEqual([]);
   }
-  expect(candidateRowsOf({ ...answering, ownerKind: 'association' })).toEqual([]);
+  expect(candidateRowsOf({ ...answering, ownerKind: 'association' }, [])).toEqual([]);
 });
 
 test('a pause travels with her, whoever names no half-day may be asked for any', () => {
-  const [paused] = candidateRowsOf({ ...answering, state: 'paused', pausedUntil: '2026-12-01', halfDays: [] });
-  expect(paused).toMatchObject({ pausedUntil: '2026-12-01', halfDays: 2 ** 21 - 1, capCount: 2, capDays: 28 });
-  expect(candidateRowsOf(answering)[0]).toMatchObject({ pausedUntil: null, halfDays: 2 ** 20 + 1, zone: 'liege' });
+  const [paused] = candidateRowsOf({ ...answering, state: 'paused', pausedUntil: '2026-12-01', halfDays: [] }, []);
+  expect(paused).toMatchObject({ away: '{(,2026-12-01]}', halfDays: 2 ** 21 - 1, capCount: 2, capDays: 28 });
+  expect(candidateRowsOf(answering, [])[0]).toMatchObject({ away: '{}', halfDays: 2 ** 20 + 1, zone: 'liege' });
 });
 
 test('half-days are bits and back; a date falls on its weekday', () => {

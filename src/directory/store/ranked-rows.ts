@@ -1,18 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { EntryId, Gender, Language, Mode, PersonId, Point, Zone } from '../../kernel/index.ts';
+import type { EntryId, Gender, Language, Mode, PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CalendarDay } from '../calendar-day.ts';
-import { farthestKm } from '../candidate.ts';
 import { bitsOf, halfDaysOf, type HalfDay } from '../half-day.ts';
 import type { CandidateQuery, RankedCandidate } from '../ranked-candidates.ts';
+import { reachOf, type WantedPlace } from './reach.ts';
 import { keptDays } from './workload-rows.ts';
 
 /** A query for candidates with what follows from it. */
-export interface Wanted extends CandidateQuery {
+export interface Wanted extends CandidateQuery, WantedPlace {
   readonly today: CalendarDay;
-  /** The coarse place; undefined where it is unknown. */
-  readonly centre: Point | undefined;
-  readonly zone: Zone | undefined;
   readonly usual: readonly { readonly date: CalendarDay; readonly halfDay: HalfDay }[];
 }
 
@@ -38,13 +35,19 @@ interface Row extends Record<string, unknown> {
 /** Selects in three steps: who is wanted and within reach, who is below her cap, the best of them. */
 export async function selectCandidates(tx: Transaction, wanted: Wanted): Promise<RankedCandidate[]> {
   const rows = await tx.execute<Row>(sql`
-    with away as materialized (${awayRows(wanted)}),
-    reachable as (${reachableRows(wanted)}),
-    counted as (${countedRows(wanted)}),
+    with reachable as materialized (${reachableRows(wanted)}),
+    counted as materialized (${countedRows(wanted)}),
     best as (
-      select * from counted
-      where case cap_days when 7 then accepted_7 else accepted_28 end < cap_count
-      order by ${promise(wanted)} desc, entry
+      select k.* from (
+        select *, ${promise(wanted)} as promise from counted
+        where case cap_days when 7 then accepted_7 else accepted_28 end < cap_count
+        order by promise desc, entry
+      ) k
+      -- One by one in that order, until so many are found: most are never looked up.
+      cross join lateral (
+        select from people p where p.id = k.person and p.state = 'confirmed' and k.kind = any(p.vetted_kinds) offset 0
+      ) vetted
+      order by k.promise desc, k.entry
       limit ${wanted.limit ?? 64}
     )
     select best.*,
@@ -54,7 +57,7 @@ export async function selectCandidates(tx: Transaction, wanted: Wanted): Promise
         where c.entry = best.entry and c.kind = best.kind and ${speaks(wanted)} order by 1) as languages,
       array_remove(array[${offered(wanted, 'on-site')}, ${offered(wanted, 'phone')}, ${offered(wanted, 'phone-no-names')}], null) as modes
     from best left join kind_means m on m.kind = best.kind
-    order by ${promise(wanted)} desc, best.entry`);
+    order by best.promise desc, best.entry`);
   return rows.map((row) => toCandidate(row, wanted));
 }
 
@@ -81,44 +84,38 @@ function toCandidate(row: Row, { kindYesRate }: Wanted): RankedCandidate {
   };
 }
 
-/** Whoever has an absence from today on: whether today is in it, and which of the need's half-days are. */
-function awayRows({ today, usual }: Wanted): SQL {
-  return sql`
-    select a.entry,
-      bool_or(a.from_day <= ${today}::date) as is_away,
-      array(select distinct n.position from absences b, ${halfDayRows(usual)}
-        where b.entry = a.entry and n.day between b.from_day and b.until_day) as missed
-    from absences a where a.until_day >= ${today}::date group by a.entry`;
-}
-
-/** The half-days of the need, numbered from 1, with their bit. */
+/** The half-days of the need, with their bit. */
 function halfDayRows(usual: Wanted['usual']): SQL {
   const dates = texts(usual.map(({ date }) => date));
   const bits = texts(usual.map(({ halfDay }) => String(bitsOf([halfDay]))));
-  return sql`unnest(${dates}::date[], ${bits}::int[]) with ordinality as n(day, bit, position)`;
+  return sql`unnest(${dates}::date[], ${bits}::int[]) as n(day, bit)`;
 }
 
 function reachableRows(wanted: Wanted): SQL {
-  const { kind, host, excludePeople, excludeEntries, today, genderWish, night, usual, halfDayMustFit } = wanted;
-  const { byPhone, comes, distance } = reachOf(wanted);
+  const { kind, host, excludePeople, excludeEntries, genderWish, night, usual, halfDayMustFit } = wanted;
+  const { byPhone, mayCome, comes, distance } = reachOf(wanted);
   const [distinct, order] = hasManyRows(wanted) ? [sql`distinct on (c.entry)`, sql`order by c.entry`] : [sql``, sql``];
   return sql`
-    select ${distinct} c.*, ${distance} as distance_km, r.is_by_phone, r.comes, f.fits
+    select ${distinct} c.*, d.km as distance_km, ${byPhone} as is_by_phone, ${comes} as comes, ${fits(usual)} as fits
     from candidates c
-    join people p on p.id = c.person and p.state = 'confirmed' and c.kind = any(p.vetted_kinds)
-    left join away on away.entry = c.entry
-    cross join lateral (select ${fits(usual)} as fits) f
-    cross join lateral (select ${byPhone} as is_by_phone, ${comes} as comes) r
-    where c.kind = ${kind} and ${speaks(wanted, 'once')} and (r.is_by_phone or r.comes)
+    -- Apart, so that it is reckoned once a row.
+    cross join lateral (select ${distance} as km offset 0) d
+    where c.kind = ${kind} and ${speaks(wanted, 'once')}
+      and (${byPhone} or (${mayCome})) and (${byPhone} or (${comes}))
       and c.person <> ${host} and not (${host} = any(c.excludes))
       and c.person <> all(${texts(excludePeople)}) and c.entry <> all(${texts(excludeEntries)})
-      and (c.paused_until is null or c.paused_until < ${today}::date)
-      and away.is_away is not true
-      ${usual.length === 0 ? sql`` : sql`and coalesce(cardinality(away.missed), 0) < ${usual.length}::int`}
+      and ${isThere(wanted)}
       ${genderWish === undefined ? sql`` : sql`and c.gender = ${genderWish}`}
       ${night ? sql`and c.night_ok` : sql``}
-      ${halfDayMustFit === true ? sql`and f.fits` : sql``}
+      ${halfDayMustFit === true ? sql`and ${fits(usual)}` : sql``}
     ${order}`;
+}
+
+/** Not away today, nor on every half-day of the need. */
+function isThere({ today, usual }: Wanted): SQL {
+  const onOne =
+    usual.length === 0 ? sql`true` : sql`exists (select 1 from ${halfDayRows(usual)} where not c.away @> n.day)`;
+  return sql`(isempty(c.away) or (not c.away @> ${today}::date and ${onOne}))`;
 }
 
 /** Whether several rows of one entry may fit: with one language, or none at all, one does. */
@@ -138,31 +135,8 @@ function speaks({ languages, into }: Wanted, once?: 'once'): SQL {
 function fits(usual: Wanted['usual']): SQL {
   if (usual.length === 0) return sql`true`;
   const bits = bitsOf(usual.map(({ halfDay }) => halfDay));
-  return sql`case when coalesce(cardinality(away.missed), 0) = 0 then (c.half_days & ${bits}::int) <> 0
-    else exists (select 1 from ${halfDayRows(usual)} where (c.half_days & n.bit) <> 0 and n.position <> all(away.missed)) end`;
-}
-
-/** By telephone distance is moot; else the place is within her reach, widened, or she is in the zone that is all we know. */
-function reachOf({ mode, centre, zone, radiusFactor }: Wanted): { byPhone: SQL; comes: SQL; distance: SQL } {
-  const byPhone = {
-    any: sql`(c.by_phone or c.by_phone_without_names)`,
-    'on-site': sql`false`,
-    phone: sql`c.by_phone`,
-    'phone-no-names': sql`c.by_phone_without_names`,
-  }[mode];
-  const onSite = mode === 'any' || mode === 'on-site' ? sql`c.on_site` : sql`false`;
-  if (centre === undefined) return { byPhone, comes: onSite, distance: sql`0::float8` };
-  const distance = distanceKm(centre);
-  const inZone = zone === undefined ? sql`false` : sql`c.zone = ${zone}`;
-  const within = sql`${distance} <= least(${farthestKm}::float8, c.reach_km * ${radiusFactor}::float8)`;
-  return { byPhone, comes: sql`${onSite} and (${inZone} or ${within})`, distance };
-}
-
-/** Great-circle distance on a sphere of 6371 km, as kernel's `distanceKm` reckons it. */
-function distanceKm({ lat, lng }: Point): SQL {
-  return sql`(2 * 6371 * asin(least(1, sqrt(
-    power(sin(radians(c.lat - ${lat}::float8) / 2), 2)
-    + cos(radians(${lat}::float8)) * cos(radians(c.lat)) * power(sin(radians(c.lng - ${lng}::float8) / 2), 2)))))`;
+  return sql`case when isempty(c.away) then (c.half_days & ${bits}::int) <> 0
+    else exists (select 1 from ${halfDayRows(usual)} where (c.half_days & n.bit) <> 0 and not c.away @> n.day) end`;
 }
 
 /** Counts as they stand; those that came due since they were last settled are counted here. */
@@ -186,10 +160,12 @@ function countedRows({ now }: Wanted): SQL {
 function promise({ kindYesRate }: Wanted): SQL {
   const rate = Math.min(0.9, Math.max(0.05, kindYesRate));
   const kindLogOdds = Math.log(rate / (1 - rate)) + 0.5;
-  return sql`exp(-0.5 * accepted_28 / weekly_cap - 0.25 * asks_7) / (1 + exp(-(${kindLogOdds}::float8
-    + case when by_phone then 0.2 else -0.035 * greatest(0, distance_km - 5) end
-    + case when fits then 0 else -1.2 end
-    - 0.15 * accepted_7 - 0.05 * greatest(0, asks_7 - 5))))`;
+  // Every number a float8: numeric arithmetic would take most of the time.
+  const n = (value: number): SQL => sql`${value}::float8`;
+  return sql`exp(${n(-0.5)} * accepted_28 / weekly_cap - ${n(0.25)} * asks_7) / (1 + exp(-(${n(kindLogOdds)}
+    + case when by_phone then ${n(0.2)} else ${n(-0.035)} * greatest(${n(0)}, distance_km - ${n(5)}) end
+    + case when fits then ${n(0)} else ${n(-1.2)} end
+    - ${n(0.15)} * accepted_7 - ${n(0.05)} * greatest(${n(0)}, asks_7 - ${n(5)}))))`;
 }
 
 function offered({ mode }: Wanted, one: Mode): SQL {
