@@ -10,8 +10,8 @@ import { startService, tuesdayMorning, type TestService } from '../world/service
 const kinds: Kind[] = ['cook', 'gp', 'interpreter'];
 const languages: Language[] = ['fra', 'tir', 'arb'];
 const modes: Mode[] = ['on-site', 'phone', 'phone-no-names'];
-/** Liège, Seraing, Namur, Brussels, Arlon. */
-const towns = ['62063', '62096', '92094', '21004', '81001'];
+/** Liège, Seraing, Namur, Brussels, Arlon, Hasselt: the last is 61 km from Namur, a little too far for anybody. */
+const towns = ['62063', '62096', '92094', '21004', '81001', '71072'];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 const dayIn = (count: number): string => new Date(tuesdayMorning.getTime() + days(count)).toISOString().slice(0, 10);
