@@ -16,7 +16,7 @@ import { date, id, text } from '../platform/index.ts';
 import { halfDays, type HalfDay } from './half-day.ts';
 
 /** Kinds that work from one language into another: their skills name pairs, with direction. */
-export const pairedKinds: readonly Kind[] = ['interpreter', 'translator'];
+const pairedKinds: readonly Kind[] = ['interpreter', 'translator'];
 
 const idOf = <Noun extends string>(): z.ZodType<Id<Noun>, Id<Noun>> => id as unknown as z.ZodType<Id<Noun>, Id<Noun>>;
 const entryId = idOf<'entry'>();
@@ -32,11 +32,10 @@ const distinct = <Item extends z.ZodType>(item: Item, least: number, most: numbe
 /** Words on one line or several, not only blanks. */
 const words = (most: number) => text(most).refine((value) => value.trim() !== '', { error: 'only blanks' });
 
-export const LanguagePair = z
+const LanguagePair = z
   .strictObject({ from: language, to: language })
   .refine(({ from, to }) => from !== to, { error: 'from a language into itself' })
   .meta({ id: 'LanguagePair', description: 'Direction counts: both ways is two pairs' });
-export type LanguagePair = z.infer<typeof LanguagePair>;
 
 export const Skill = z
   .strictObject({
@@ -113,7 +112,7 @@ export const EntryInput = z
   .meta({ id: 'EntryInput' });
 export type EntryInput = z.infer<typeof EntryInput>;
 
-export const EntryState = z.enum(['draft', 'submitted', 'refused', 'published', 'paused', 'hidden', 'withdrawn']);
+const EntryState = z.enum(['draft', 'submitted', 'refused', 'published', 'paused', 'hidden', 'withdrawn']);
 export const EntryParams = z.strictObject({ id: entryId });
 
 /** `If-Match` of a write: the revision as `"3"`. Left out where the entry is new. */
@@ -133,8 +132,7 @@ export const AbsenceInput = z
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'ends before it begins' });
 export type AbsenceInput = z.infer<typeof AbsenceInput>;
 
-export const Absence = z.strictObject({ id, from: date, until: date }).meta({ id: 'Absence' });
-export type Absence = z.infer<typeof Absence>;
+const Absence = z.strictObject({ id, from: date, until: date }).meta({ id: 'Absence' });
 
 export const AbsenceParams = z.strictObject({ id: entryId, absence: id });
 

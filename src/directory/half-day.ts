@@ -1,9 +1,9 @@
 /** The days and parts of a week in which somebody usually has time, and in which a need can be met. */
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-export type Weekday = (typeof weekdays)[number];
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+type Weekday = (typeof weekdays)[number];
 
-export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
-export type PartOfDay = (typeof partsOfDay)[number];
+const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+type PartOfDay = (typeof partsOfDay)[number];
 
 /** A usual half-day: `tue-morning`. */
 export type HalfDay = `${Weekday}-${PartOfDay}`;

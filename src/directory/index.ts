@@ -4,11 +4,11 @@
  */
 export { directoryJobs, directorySweeps } from './jobs.ts';
 export { directoryExpiries } from './expiries.ts';
-export { directoryPolicies, tiersOf, isConfirmed } from './policy.ts';
+export { directoryPolicies, tiersOf } from './policy.ts';
 export { cardsOf } from './read-entries.ts';
 export { documentsOf, documentsAfter, type EntryMaterial } from './documents.ts';
-export { changeChannel, changesSince, currentCursor, type ChangeCursor, type EntryChange } from './store/change-log.ts';
+export { changeChannel, changesSince, currentCursor, type ChangeCursor } from './store/change-log.ts';
 export { rankedCandidates, type CandidateQuery, type NeedPlace, type RankedCandidate } from './ranked-candidates.ts';
 export { lockEntryForAcceptance, noteAcceptance, noteAsks, noteRelease } from './note-workload.ts';
 export { excludePair } from './store/exclusion-rows.ts';
-export { halfDays, partsOfDay, usualHalfDay, type DatedHalfDay, type HalfDay, type PartOfDay } from './half-day.ts';
+export { halfDays, usualHalfDay } from './half-day.ts';
