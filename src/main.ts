@@ -14,6 +14,7 @@ import {
   type DatabaseAddress,
   type Secrets,
 } from './platform/index.ts';
+import { buildWebWhenStale } from './web/build.ts';
 
 /** The folder of this checkout. */
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -41,7 +42,7 @@ export async function startRelais({ environment, dataFolder, isDemo = false }: R
   const config = readConfig(environment);
   const storage = await openStorage(config, dataFolder);
   try {
-    await migrate(storage.address);
+    const [webFolder] = await Promise.all([buildWebWhenStale(root), migrate(storage.address)]);
     const publicUrl = publicUrlOf(config);
     const service = await buildService({
       address: storage.address,
@@ -50,6 +51,7 @@ export async function startRelais({ environment, dataFolder, isDemo = false }: R
       secrets: storage.secrets,
       publicUrl,
       isDemo,
+      webFolder,
       trustProxy: config.TRUST_PROXY,
     });
     const close = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 let taken: string | undefined;
 
-/** What stood behind the `#` when the page was opened. It is a secret: the address forgets it at once. */
+/** What stood behind the `#` when the page was opened. It is a secret: the address forgets it, before anything else runs. */
 export function takeFragment(): string {
   const fragment = location.hash.slice(1);
   if (fragment !== '') {

@@ -4,6 +4,7 @@ import './styles/base.css';
 import './components/page.css';
 import { App } from './app.tsx';
 import { client } from './device.ts';
+import { takeFragment } from './fragment.ts';
 import { loadLabels } from './labels.ts';
 import { stayAwayAfterLeaving } from './quick-exit.ts';
 import { session } from './session.ts';
@@ -20,5 +21,6 @@ async function begin(place: HTMLElement): Promise<void> {
   render(<App />, place);
 }
 
+takeFragment();
 const place = document.getElementById('app');
 if (place && !stayAwayAfterLeaving()) void begin(place);

@@ -12,6 +12,9 @@ export interface PairLine {
   readonly isBothWays: boolean;
 }
 
+/** The least common first. */
+const offices: readonly Language[] = ['deu', 'eng', 'nld', 'fra'];
+
 /**
  * Pairs as few lines as they can be read in: both ways around the language that most pairs share, then the one-way ones,
  * those with the same goals together.
@@ -22,8 +25,11 @@ export function pairLines(pairs: readonly Pair[]): PairLine[] {
   const isMutual = ({ from, to }: Pair) => all.has(`${to} ${from}`);
   const uses = new Map<Language, number>();
   for (const { from, to } of pairs) for (const one of [from, to]) uses.set(one, (uses.get(one) ?? 0) + 1);
-  const pivotFirst = (pair: Pair) => (uses.get(pair.to) ?? 0) - (uses.get(pair.from) ?? 0);
-  const mutual = pairs.filter((pair) => isMutual(pair) && (pivotFirst(pair) || pair.to.localeCompare(pair.from)) > 0);
+  /** How much a language deserves to stand after the arrow: used by most pairs; of equals, those spoken in offices here. */
+  const weight = (one: Language) => (uses.get(one) ?? 0) * 10 + (offices.indexOf(one) + 1);
+  const mutual = pairs.filter(
+    (pair) => isMutual(pair) && (weight(pair.to) - weight(pair.from) || pair.to.localeCompare(pair.from)) > 0,
+  );
   return [
     ...grouped(mutual, true),
     ...grouped(

@@ -25,3 +25,8 @@ export function noticed(notice: Notice): void {
   const { me } = session.read();
   session.write(notice === 'signed-out' ? { notice, me: undefined, lockedHandle: me?.handle } : { notice });
 }
+
+/** Whoever shelters may ask for help: a host, or somebody invited as one who may begin before she is confirmed. */
+export function mayAsk({ me }: Session): boolean {
+  return me !== undefined && (me.roles.includes('host') || me.state === 'ready');
+}

@@ -14,6 +14,10 @@ test('an interpreter who goes both ways between two languages and French has one
   ]);
 });
 
+test('of two languages, the one that offices here speak stands after the arrow', () => {
+  expect(pairLines(both('fra', 'tir'))).toEqual([{ from: ['tir'], to: ['fra'], isBothWays: true }]);
+});
+
 test('one way only is said to be one way', () => {
   expect(
     pairLines([

@@ -21,14 +21,27 @@ export interface TestService extends Service {
 /** A Tuesday morning in Brussels, well within waking hours. */
 export const tuesdayMorning = new Date('2026-11-24T09:00:00Z');
 
+export interface ServiceWish {
+  readonly publicUrl?: URL;
+  /** The built pages, where a browser takes part. */
+  readonly webFolder?: string;
+}
+
 /** One instance on a database of its own, with a clock that the test moves. */
-export async function startService(start = tuesdayMorning): Promise<TestService> {
+export async function startService(start = tuesdayMorning, wish: ServiceWish = {}): Promise<TestService> {
   const storage = await freshDatabase();
   const clock = manualClock(start);
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line) => logLines.push(line) });
   const secrets: Secrets = { tokenKey: random(), releaseKey: random() };
-  const options = { address: storage.address, clock, log, secrets, publicUrl: new URL('http://localhost:3000') };
+  const options = {
+    address: storage.address,
+    clock,
+    log,
+    secrets,
+    publicUrl: new URL('http://localhost:3000'),
+    ...wish,
+  };
   const service = await buildService(options);
   const others: Service[] = [];
   const settle = async () => {

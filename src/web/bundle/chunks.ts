@@ -4,20 +4,24 @@ interface Graph {
   ): { readonly importers: readonly string[]; readonly dynamicImporters: readonly string[] } | null;
 }
 
-/** Ours and the view library's; `client` and `sealing` are split by their own seams. */
+/** Ours and the view library's. */
 const ours = /\/src\/web\/|\/node_modules\/preact|^\0icon:/;
+/** The bundler's own few lines, used everywhere. */
+const bundler = /^\0(vite|rolldown)\//;
 /** What hosts and experts open every day: what two of these draw with has a place in a file they share. */
 const daily = /\/(pages\/(home|cases|thread|inbox|search|ask|settings)-page|screens\/ask\/later-steps)\.tsx$/;
 const shared = 2;
 
 /**
- * Which file a module goes into: `shell` what stands on every page, `parts` what several daily pages draw with; its page's
- * own otherwise. Two files and a page's own, rather than thirty small ones: each request costs a slow network a round trip.
+ * Which file a module goes into: `shell` what stands on every page, `core` what it speaks to the server with, `parts` what
+ * several daily pages draw with; its page's own otherwise. Few files rather than thirty small ones: each request costs a
+ * slow network a round trip. A file never imports one that imports it: shell knows core, parts and pages know both.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
-  if (!ours.test(id)) return null;
+  if (bundler.test(id)) return 'core';
   const roots = rootsOf(id, graph);
-  if (roots.has('main')) return 'shell';
+  if (roots.has('main')) return ours.test(id) ? 'shell' : 'core';
+  if (!ours.test(id)) return null;
   return [...roots].filter((root) => daily.test(root)).length >= shared ? 'parts' : null;
 }
 

@@ -3,21 +3,17 @@ import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
 import { useNow } from '../now.ts';
 import { Cases } from '../screens/cases/cases.tsx';
-import { session } from '../session.ts';
+import { mayAsk, session } from '../session.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 export default function CasesPage() {
   const now = useNow();
-  const { me } = session.use();
+  const canAsk = mayAsk(session.use());
   const { value, problem } = useLoaded(() => client.api.cases(), ['case', 'me']);
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
-      {value ? (
-        <Cases now={now} cases={value} canAsk={me?.can.includes('case.open') ?? false} />
-      ) : (
-        !problem && <Waiting />
-      )}
+      {value ? <Cases now={now} cases={value} canAsk={canAsk} /> : !problem && <Waiting />}
     </>
   );
 }

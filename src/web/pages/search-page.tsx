@@ -8,7 +8,7 @@ import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
 import { facetFields, type FacetField, type Facets } from '../screens/search/facets.tsx';
 import { Search, type Found } from '../screens/search/search.tsx';
-import { session } from '../session.ts';
+import { mayAsk, session } from '../session.ts';
 import { locale } from '../texts.ts';
 
 const pageSize = 20;
@@ -20,7 +20,7 @@ type Chosen = Partial<Record<FacetField, readonly string[]>>;
 export default function SearchPage() {
   const now = useNow();
   const { route } = useLocation();
-  const { me } = session.use();
+  const canAsk = mayAsk(session.use());
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Chosen>({});
   const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);
@@ -58,7 +58,7 @@ export default function SearchPage() {
       onToggle={toggle}
       onWiden={() => setChosen({})}
       onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
-      onAsk={me?.can.includes('case.open') ? (card) => route(askFor(card)) : undefined}
+      onAsk={canAsk ? (card) => route(askFor(card)) : undefined}
     />
   );
 }

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { tuesdayMorning } from '../world/service.ts';
+
+/** Somebody's phone, 360 by 640, in French, with what it asked for and complained about. */
+export interface Phone {
+  readonly page: Page;
+  taps(name: string | RegExp): Promise<void>;
+  writes(label: string | RegExp, text: string): Promise<void>;
+  sees(text: string | RegExp): Promise<void>;
+  signsIn(handle: string, words: string): Promise<void>;
+  /** How often it was tapped so far. */
+  readonly tapCount: number;
+  /** What threw or broke a policy of the page, and whom it asked for something beside our own address. */
+  noises(origin: string): string[];
+}
+
+export async function openPhone(browser: Browser, address: string): Promise<Phone> {
+  const context = await browser.newContext({
+    viewport: { width: 360, height: 640 },
+    hasTouch: true,
+    locale: 'fr-BE',
+    reducedMotion: 'reduce',
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.clock.setFixedTime(tuesdayMorning);
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isRefusedAnswer(message.text())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error.stack)));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address);
+  let tapCount = 0;
+  const taps = async (name: string | RegExp) => {
+    await page.getByRole('button', { name }).or(page.getByRole('link', { name })).first().tap();
+    tapCount += 1;
+  };
+  const writes = (label: string | RegExp, text: string) => page.getByLabel(label).fill(text);
+  return {
+    page,
+    taps,
+    writes,
+    sees: (text) => page.getByText(text).first().waitFor(),
+    async signsIn(handle, words) {
+      await writes('Votre nom ici', handle);
+      await page.getByLabel('Vos sept mots').tap();
+      await writes('Vos sept mots', words);
+      await taps('Ouvrir');
+      await page.getByRole('navigation').waitFor();
+    },
+    get tapCount() {
+      return tapCount;
+    },
+    noises: (origin) => [...complaints, ...asked.filter((url) => !url.startsWith(origin))],
+  };
+}
+
+/** The browser reports every answer of 400 and more: some of them are part of the story. */
+function isRefusedAnswer(text: string): boolean {
+  return text.startsWith('Failed to load resource: the server responded with a status of');
+}

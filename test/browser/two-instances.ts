@@ -1,0 +1,60 @@
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { makeSetupToken } from '../../src/identity/index.ts';
+import { buildWebWhenStale } from '../../src/web/build.ts';
+import { startService, tuesdayMorning, type TestService } from '../world/service.ts';
+
+/** Relais as a browser meets it: one address, two instances behind it, one database. */
+export interface TwoInstances {
+  readonly origin: string;
+  readonly service: TestService;
+  /** The first coordinator's one-time link. */
+  setupLink(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export async function startTwoInstances(): Promise<TwoInstances> {
+  const webFolder = await buildWebWhenStale(join(import.meta.dirname, '../..'));
+  const ports: number[] = [];
+  const front = turnsBetween(ports);
+  const origin = `http://localhost:${await listening(front)}`;
+  const service = await startService(tuesdayMorning, { publicUrl: new URL(origin), webFolder });
+  for (const { app } of [service, await service.another()]) {
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    ports.push((app.server.address() as AddressInfo).port);
+  }
+  return {
+    origin,
+    service,
+    setupLink: async () => `${origin}/setup#${await makeSetupToken(service.deps)}`,
+    async stop() {
+      front.closeAllConnections();
+      front.close();
+      await service.drop();
+    },
+  };
+}
+
+/** Gives one request to the first instance, the next one to the second. */
+function turnsBetween(ports: readonly number[]): Server {
+  let turn = 0;
+  return createServer((incoming, outgoing) => {
+    const port = ports[(turn += 1) % ports.length];
+    const { method = 'GET', url = '/', headers } = incoming;
+    const passed = request({ host: '127.0.0.1', port, method, path: url, headers }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    passed.on('error', () => outgoing.destroy());
+    outgoing.on('close', () => passed.destroy());
+    incoming.pipe(passed);
+  });
+}
+
+async function listening(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.address() as AddressInfo).port;
+}
