@@ -3,13 +3,18 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { problemSchema } from './problem.ts';
 
+const problems = {
+  description: 'A problem (RFC 9457)',
+  content: { 'application/problem+json': { schema: problemSchema } },
+};
+
 /** Describes every `/v1` route in OpenAPI 3.1, from the schemas that check it. Must be registered before the routes. */
 export async function registerOpenApi(app: FastifyInstance, publicUrl: URL): Promise<void> {
   app.addHook('onRoute', (route) => {
     route.schema = {
       ...route.schema,
       ...(!route.url.startsWith('/v1/') && { hide: true }),
-      response: { ...(route.schema?.response as object | undefined), '4xx': problemSchema, '5xx': problemSchema },
+      response: { ...(route.schema?.response as object | undefined), '4xx': problems, '5xx': problems },
       ...(route.config?.access !== 'public' && { security: [{ accessToken: [] }] }),
     };
   });
