@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
+import { dumpOf } from '../world/dump.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
@@ -147,6 +148,19 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
     await ines.sees('Bloquées');
     await ines.sees('Il y a peu de chances que quelqu’un accepte.');
     expect(await ines.page.locator('.card-stuck .button-main').allInnerTexts()).toHaveLength(1);
+  });
+
+  test('whoever carries the database and the logs away reads no word of it', async () => {
+    const dump = await dumpOf(relais.service.database);
+    const taken = `${dump}\n${relais.service.logLines.join('\n')}`;
+    expect(dump).toContain('odile');
+    expect(relais.service.logLines.length).toBeGreaterThan(50);
+    for (const said of ['Quand pouvez-vous', 'À 18 h', 'mal depuis dimanche']) expect(taken).not.toContain(said);
+    const pairs = Object.values(words).flatMap((secret) => {
+      const own = secret.split(' ');
+      return own.slice(1).map((word, index) => `${own[index]} ${word}`);
+    });
+    expect(pairs.filter((pair) => taken.includes(pair))).toEqual([]);
   });
 
   test('nothing broke the policies of the page, and nobody else was asked for anything', () => {

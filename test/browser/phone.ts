@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { tuesdayMorning } from '../world/service.ts';
 
 /** Somebody's phone, 360 by 640, in French, with what it asked for and complained about. */
@@ -14,12 +14,17 @@ export interface Phone {
   noises(origin: string): string[];
 }
 
-export async function openPhone(browser: Browser, address: string): Promise<Phone> {
+export async function openPhone(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
     hasTouch: true,
     locale: 'fr-BE',
     reducedMotion: 'reduce',
+    ...options,
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -44,10 +49,10 @@ export async function openPhone(browser: Browser, address: string): Promise<Phon
     writes,
     sees: (text) => page.getByText(text).first().waitFor(),
     async signsIn(handle, words) {
-      await writes('Votre nom ici', handle);
-      await page.getByLabel('Vos sept mots').tap();
-      await writes('Vos sept mots', words);
-      await taps('Ouvrir');
+      await writes(/^(Votre nom ici|Your name here)$/, handle);
+      await page.getByLabel(/^(Vos sept mots|Your seven words)$/).tap();
+      await writes(/^(Vos sept mots|Your seven words)$/, words);
+      await taps(/^(Ouvrir|Open)$/);
       await page.getByRole('navigation').waitFor();
     },
     get tapCount() {
