@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname, join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
 import { buildService, type Service } from './http/index.ts';
 import { systemClock } from './kernel/index.ts';
@@ -17,7 +16,7 @@ import {
 import { buildWebWhenStale } from './web/build.ts';
 
 /** The folder of this checkout. */
-export const root = fileURLToPath(new URL('..', import.meta.url));
+export const root = dirname(import.meta.dirname);
 
 export interface RunOptions {
   readonly environment: NodeJS.ProcessEnv;
