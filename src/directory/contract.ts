@@ -1,26 +1,15 @@
 import { z } from 'zod';
-import {
-  genders,
-  kinds,
-  languages,
-  locales,
-  modes,
-  tiers,
-  topics,
-  zones,
-  type Id,
-  type Kind,
-} from '../kernel/index.ts';
+import { genders, kinds, languages, locales, modes, tiers, topics, zones, type Kind } from '../kernel/index.ts';
 import { placeById } from '../kernel/vocabulary.ts';
-import { date, id, text } from '../platform/index.ts';
+import { date, idOf, text } from '../platform/index.ts';
 import { halfDays, type HalfDay } from './half-day.ts';
 
 /** Kinds that work from one language into another: their skills name pairs, with direction. */
 const pairedKinds: readonly Kind[] = ['interpreter', 'translator'];
 
-const idOf = <Noun extends string>(): z.ZodType<Id<Noun>, Id<Noun>> => id as unknown as z.ZodType<Id<Noun>, Id<Noun>>;
-const entryId = idOf<'entry'>();
-const personId = idOf<'person'>();
+const entryId = idOf<'entry'>('Id of an entry: 16 random bytes, made by the browser');
+const absenceId = idOf<'absence'>('Id of an absence');
+const personId = idOf<'person'>('Id of a person');
 const language = z.enum(languages);
 const distinct = <Item extends z.ZodType>(item: Item, least: number, most: number) =>
   z
@@ -132,9 +121,9 @@ export const AbsenceInput = z
   .refine(({ from, until }) => from <= until, { path: ['until'], error: 'ends before it begins' });
 export type AbsenceInput = z.infer<typeof AbsenceInput>;
 
-const Absence = z.strictObject({ id, from: date, until: date }).meta({ id: 'Absence' });
+const Absence = z.strictObject({ id: absenceId, from: date, until: date }).meta({ id: 'Absence' });
 
-export const AbsenceParams = z.strictObject({ id: entryId, absence: id });
+export const AbsenceParams = z.strictObject({ id: entryId, absence: absenceId });
 
 export const RefusalInput = z.strictObject({ reason: words(500) });
 export type RefusalInput = z.infer<typeof RefusalInput>;

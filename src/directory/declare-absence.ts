@@ -1,5 +1,5 @@
 import { notFound, type PersonActor } from '../access/index.ts';
-import { newId, type EntryId } from '../kernel/index.ts';
+import { newId, type EntryId, type Id } from '../kernel/index.ts';
 import type { CoreDeps } from '../platform/index.ts';
 import { asComing } from './calendar-day.ts';
 import { changeEntry } from './change-entry.ts';
@@ -25,7 +25,7 @@ export async function declareAbsence(
 export async function cancelAbsence(
   deps: CoreDeps,
   actor: PersonActor,
-  { id, absence }: { id: EntryId; absence: string },
+  { id, absence }: { id: EntryId; absence: Id<'absence'> },
 ): Promise<MyEntry> {
   return changeEntry(deps, actor, { id, action: 'absent' }, async (tx, entry) => {
     if (!(await deleteAbsence(tx, entry, absence))) throw notFound();

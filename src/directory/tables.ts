@@ -17,7 +17,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { people } from '../identity/tables.ts';
-import type { EntryId, Gender, Kind, Language, Locale, PersonId, Tier, Zone } from '../kernel/index.ts';
+import type { Id, EntryId, Gender, Kind, Language, Locale, PersonId, Tier, Zone } from '../kernel/index.ts';
 import type { Cap, EntryInput, PublicLine, Skill } from './contract.ts';
 import type { Availability, EntryState } from './entry.ts';
 import type { HalfDay } from './half-day.ts';
@@ -92,7 +92,7 @@ export const entries = pgTable(
 export const absences = pgTable(
   'absences',
   {
-    id: text('id').primaryKey(),
+    id: text('id').$type<Id<'absence'>>().primaryKey(),
     entry: entryOf(),
     from: day('from_day').notNull(),
     until: day('until_day').notNull(),

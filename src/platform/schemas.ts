@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Id } from '../kernel/index.ts';
 
 /** Text that a person typed or a client made: bounded, whole characters, no NUL (PostgreSQL refuses it). */
 export const text = (most: number) =>
@@ -7,8 +8,13 @@ export const text = (most: number) =>
     .max(most)
     .refine((value) => value.isWellFormed() && !value.includes('\0'), { error: 'text is malformed' });
 
-/** An id: 1 to 64 characters of base64url. */
-export const id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+/** An id of one noun: 16 bytes in base64url. */
+export const idOf = <Noun extends string>(description: string): z.ZodType<Id<Noun>, Id<Noun>> =>
+  // A regular expression tells a text from an id, which the compiler cannot follow.
+  z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
+    .meta({ description }) as unknown as z.ZodType<Id<Noun>, Id<Noun>>;
 
 /** Bytes in base64url without padding, at most so many bytes. */
 export const bytes = (most: number) =>

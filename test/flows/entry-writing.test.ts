@@ -45,7 +45,7 @@ test('nobody writes, pauses or publishes what is not hers to, and cannot tell it
     ['PUT', '/nod', undefined],
     ['PUT', '/withdrawal', undefined],
     ['POST', '/absences', { from: '2026-12-01', until: '2026-12-02' }],
-    ['DELETE', '/absences/x', undefined],
+    ['DELETE', `/absences/${'A'.repeat(22)}`, undefined],
     ['PUT', '/publication', undefined],
     ['PUT', '/refusal', { reason: 'non' }],
   ] as const) {

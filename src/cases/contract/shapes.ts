@@ -1,15 +1,7 @@
 import { z } from 'zod';
-import type { Id } from '../../kernel/index.ts';
-import { bytes, date, exactBytes, text } from '../../platform/index.ts';
+import { bytes, date, exactBytes, idOf, text } from '../../platform/index.ts';
 import { PersonIdShape } from '../../identity/contract.ts';
 import { parts } from '../half-day.ts';
-
-/** An id made of 16 bytes. */
-const idOf = <Noun extends string>(description: string): z.ZodType<Id<Noun>, Id<Noun>> =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
-    .meta({ description }) as unknown as z.ZodType<Id<Noun>, Id<Noun>>;
 
 export const CaseIdShape = idOf<'case'>('Id of a case: a hash of org, host and a salt, made by the browser');
 export const NeedIdShape = idOf<'need'>('Id of a need: 16 random bytes, made by the browser');

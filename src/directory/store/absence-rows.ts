@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
-import type { EntryId } from '../../kernel/index.ts';
+import type { EntryId, Id } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CalendarDay } from '../calendar-day.ts';
 import { absences } from '../tables.ts';
@@ -20,13 +20,17 @@ export async function absencesOf(tx: Transaction, ids: readonly EntryId[]): Prom
 export async function insertAbsence(
   tx: Transaction,
   entry: Permitted<Entry, 'absent'>,
-  absence: { id: string; from: CalendarDay; until: CalendarDay },
+  absence: { id: Id<'absence'>; from: CalendarDay; until: CalendarDay },
 ): Promise<void> {
   await tx.insert(absences).values({ ...absence, entry: entry.id });
 }
 
 /** False when there was none. */
-export async function deleteAbsence(tx: Transaction, entry: Permitted<Entry, 'absent'>, id: string): Promise<boolean> {
+export async function deleteAbsence(
+  tx: Transaction,
+  entry: Permitted<Entry, 'absent'>,
+  id: Id<'absence'>,
+): Promise<boolean> {
   const gone = await tx
     .delete(absences)
     .where(and(eq(absences.entry, entry.id), eq(absences.id, id)))

@@ -1,13 +1,6 @@
 import { z } from 'zod';
-import { type Id, kinds, locales, roles, zones } from '../../kernel/index.ts';
-import { exactBytes, text } from '../../platform/index.ts';
-
-/** An id made of 16 random bytes. */
-const idOf = <Noun extends string>(description: string): z.ZodType<Id<Noun>, Id<Noun>> =>
-  z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{21}[AQgw]$/)
-    .meta({ description }) as unknown as z.ZodType<Id<Noun>, Id<Noun>>;
+import { kinds, locales, roles, zones } from '../../kernel/index.ts';
+import { exactBytes, idOf, text } from '../../platform/index.ts';
 
 export const PersonIdShape = idOf<'person'>('Id of a person: 16 random bytes, made by her browser');
 export const SignInIdShape = idOf<'sign-in'>('Id of a sign-in');
