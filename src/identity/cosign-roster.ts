@@ -6,6 +6,7 @@ import type { RosterSignature, RosterStanding } from './contract.ts';
 import { landRoster } from './land-roster.ts';
 import { rosterPolicy } from './policy.ts';
 import { stateOfRoster } from './roster.ts';
+import { checkSignatures, keysForNext } from './signatures.ts';
 import { lockSettings } from './store/collective.ts';
 import { keepRoster, newestRoster, rosterByNumber } from './store/rosters.ts';
 
@@ -16,7 +17,7 @@ export async function cosignRoster(
   input: RosterSignature & { number: number },
 ): Promise<RosterStanding> {
   return deps.transaction(async (tx) => {
-    const { org } = await lockSettings(tx);
+    const { org, rootKey } = await lockSettings(tx);
     const row = await rosterByNumber(tx, input.number);
     const proposed = permit(rosterPolicy, 'cosign', actor, row?.hash === input.hash ? row : undefined);
     if (!isPerson(actor)) throw notFound();
@@ -29,6 +30,7 @@ export async function cosignRoster(
     await checkNextRoster(tx, roster, before, org, proposed.proposedAt);
     const signatures: typeof proposed.signatures = [...proposed.signatures, [actor.person, input.signature]];
     const state = stateOfRoster(signatures, before);
+    checkSignatures(proposed.text, signatures, keysForNext(before, rootKey), 'roster');
     if (state === 'standing') await landRoster(deps, tx, { ...proposed, signatures }, roster);
     else await keepRoster(tx, { ...proposed, signatures });
     return { number, state };

@@ -3,6 +3,7 @@ import type { CoreDeps } from '../platform/index.ts';
 import type { StatementStanding } from './contract.ts';
 import { signatoriesOf } from './follow-statements.ts';
 import { statementPolicy } from './policy.ts';
+import { checkSignatures, keysOfSeats } from './signatures.ts';
 import { worthOf } from './statement.ts';
 import { lockSettings } from './store/collective.ts';
 import { newestRoster } from './store/rosters.ts';
@@ -24,8 +25,10 @@ export async function cosignStatement(
     const statement = permit(statementPolicy, 'cosign', actor, found);
 
     const signature: [typeof actor.person, string] = [actor.person, input.signature];
+    const keys = keysOfSeats((await newestRoster(tx))?.roster ?? { seats: [] });
+    checkSignatures(statement.text, [signature], keys, 'statement');
     await addSignature(tx, statement, signature);
-    const seats = new Set((await newestRoster(tx))?.roster.seats.map((seat) => seat.person));
+    const seats = new Set(keys.keys());
     const signatories = signatoriesOf({ ...statement, signatures: [...signatures, signature] });
     const worth = worthOf(signatories, seats, deps.clock.now());
     await setWorth(tx, hash, worth);

@@ -6,6 +6,7 @@ import { refused } from './errors.ts';
 import { instantOf } from './lists.ts';
 import { rosterPolicy } from './policy.ts';
 import { checkDating } from './roster.ts';
+import { checkSignatures, keysOfSeats } from './signatures.ts';
 import { lockSettings } from './store/collective.ts';
 import { dateRow, newestRoster } from './store/rosters.ts';
 
@@ -20,6 +21,7 @@ export async function dateRoster(deps: CoreDeps, actor: Actor, input: Dating & {
     checkDating(dating, newest, deps.clock.now());
     const [signer, signature] = input.signature;
     if (!isPerson(actor) || signer !== actor.person) throw refused('dating_signer');
+    checkSignatures(input.text, [input.signature], keysOfSeats(newest.roster), 'dating');
     const at = instantOf(dating.date);
     if (row.datedAt !== null && row.datedAt >= at) return;
     await dateRow(tx, row.number, { text: input.text, signer, signature, at });

@@ -8,6 +8,7 @@ import { hashOfText } from './hash.ts';
 import { landRoster } from './land-roster.ts';
 import { rostersPolicy } from './policy.ts';
 import { stateOfRoster } from './roster.ts';
+import { checkSignatures, keysForNext } from './signatures.ts';
 import { lockSettings } from './store/collective.ts';
 import { keepRoster, newestRoster, rosterByNumber } from './store/rosters.ts';
 
@@ -29,6 +30,7 @@ export async function extendRoster(deps: CoreDeps, actor: Actor, input: RosterEx
     const before = await newestRoster(tx);
     await checkNextRoster(tx, roster, before, whole.org, now);
     const state = stateOfRoster(input.signatures, before);
+    checkSignatures(input.text, input.signatures, keysForNext(before, whole.rootKey), 'roster');
     if (state === 'standing') await landRoster(deps, tx, input, roster);
     else {
       await keepRoster(tx, { ...input, number, hash, state, proposedAt: now });

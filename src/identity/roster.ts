@@ -23,7 +23,7 @@ export function checkRoster(next: Roster, before: Before | undefined, org: strin
 
 /**
  * Whether a roster stands: with the root's signature, or with those of two coordinators of the one before; else it is
- * `proposed`. Counts who signed; that the signatures hold is for the clients to see.
+ * `proposed`. Counts who signed; whether the signatures hold is looked at apart.
  */
 export function stateOfRoster(signed: Signed, before: Before | undefined): RosterState {
   const signers = signed.map(([signer]) => signer);

@@ -9,6 +9,7 @@ import { checkAccount, openAccount } from './open-account.ts';
 import { landRoster } from './land-roster.ts';
 import { stateOfRoster } from './roster.ts';
 import { checkNextRoster } from './check-next-roster.ts';
+import { checkSignatures, keysForNext } from './signatures.ts';
 import { closeSetUp, lockSettings, type Settings } from './store/collective.ts';
 
 /**
@@ -30,6 +31,7 @@ export async function setUp(deps: CoreDeps, input: SetUp): Promise<{ person: Per
     const roster = readRoster(input.roster.text);
     await checkNextRoster(tx, roster, undefined, org, now);
     stateOfRoster(input.roster.signatures, undefined);
+    checkSignatures(input.roster.text, input.roster.signatures, keysForNext(undefined, input.rootKey), 'roster');
     checkFirst(roster.seats, account.person, input.statement.text);
     await landRoster(deps, tx, { ...input.roster, statements: [input.statement] }, roster);
     await closeSetUp(tx, { name: input.name, rootKey: input.rootKey, at: now });

@@ -7,6 +7,7 @@ import { refused, statementOlder } from './errors.ts';
 import { followStatements } from './follow-statements.ts';
 import { hashOfHandle, hashOfText } from './hash.ts';
 import { instantOf, kindsOf, rolesOf, type Statement } from './lists.ts';
+import { checkSignatures, keysOfSeats } from './signatures.ts';
 import { checkSigners, checkStatement, worthOf } from './statement.ts';
 import { settings } from './store/collective.ts';
 import { confirmJoin } from './store/invitations.ts';
@@ -39,6 +40,7 @@ export async function takeStatement(
   const { seats, revoked } = await standingRoster(tx);
   const seated = new Set(seats.map((seat) => seat.person));
   checkSigners(signatures, statement.issuer, seated);
+  checkSignatures(text, signatures, keysOfSeats({ seats }), 'statement');
   if (revoked.includes(hash)) throw refused('statement_revoked');
   const [current] = await currentStatements(tx, [person.id]);
   if (statement.version <= (current?.version ?? 0)) throw statementOlder();

@@ -6,7 +6,7 @@ export const PersonIdShape = idOf<'person'>('Id of a person: 16 random bytes, ma
 export const SignInIdShape = idOf<'sign-in'>('Id of a sign-in');
 export const BranchIdShape = idOf<'branch'>('Id of a branch');
 
-/** The exact JSON text of a signed list; its form is read strictly by the server, its signatures by the clients. */
+/** The exact JSON text of a signed list; read strictly, and its signatures looked at, by server and clients. */
 export const listText = (most: number) => text(most).min(2);
 
 /** One line that a person typed: not blank, without control characters. */
