@@ -3,6 +3,7 @@ import { DomainError } from '../kernel/index.ts';
 /** What this room refuses by its form: a list that is of another Relais, or about other keys. */
 export type RefusedList =
   | 'list_unknown_word'
+  | 'list_number'
   | 'roster_foreign'
   | 'roster_gap'
   | 'roster_forked'

@@ -20,7 +20,12 @@ export type Signed = readonly (readonly [signer: PersonId | 'root', signature: s
 export const hasSameKeys = (one: Keys, other: Keys): boolean =>
   one.recipient === other.recipient && one.signingKey === other.signingKey && one.agreementKey === other.agreementKey;
 
-export const instantOf = (seconds: number): Date => new Date(seconds * 1_000);
+/** The instant of Unix seconds. Fails for one beyond every calendar: compared with anything it would seem in time. */
+export function instantOf(seconds: number): Date {
+  const instant = new Date(seconds * 1_000);
+  if (Number.isNaN(instant.getTime())) throw refused('list_number');
+  return instant;
+}
 
 /** The roles of a list. Fails for one that this Relais does not know. */
 export function rolesOf(list: readonly string[]): Role[] {

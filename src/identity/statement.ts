@@ -8,12 +8,15 @@ export interface Subject extends Keys {
   readonly handleHash: string;
 }
 
+const highestVersion = 1_000_000_000;
+
 /** Refuses a statement of another Relais, about somebody else, about other keys, or with impossible dates. */
 export function checkStatement(statement: Statement, subject: Subject, org: string, now: Date): void {
   if (statement.org !== org) throw refused('statement_foreign');
   if (statement.person !== subject.id || statement.handleHash !== subject.handleHash) {
     throw refused('statement_other_person');
   }
+  if (statement.version > highestVersion) throw refused('list_number');
   if (!hasSameKeys(statement, subject)) throw refused('statement_other_keys');
   const [issued, expires] = [instantOf(statement.issued).getTime(), instantOf(statement.expires).getTime()];
   const isAhead = issued > now.getTime() + days(1);

@@ -34,4 +34,6 @@ export const exactBytes = (count: number) =>
 export const instant = z.iso.datetime();
 
 /** A calendar date in Brussels: `2026-11-24`. */
-export const date = z.iso.date();
+export const date = z.iso
+  .date()
+  .refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: 'no day of this time' });
