@@ -26,6 +26,8 @@ export async function registerEvents(
     reply.sse.keepAlive();
 
     const tell = async (change: Change | undefined): Promise<void> => {
+      // Before anything is read: of a change for one person, every other open stream would ask who she is.
+      if (change !== undefined && change.people !== 'coordinators' && !change.people.includes(actor.person)) return;
       const current = await loadActor(actor.signIn);
       if (current === undefined || clock.now() >= expiresAt) return close();
       if (change === undefined) await reply.sse.send({ event: 'ready', data: {} });

@@ -28,7 +28,7 @@ export async function openLive(database: Database): Promise<Live> {
   );
   return {
     async publish(tx, change) {
-      await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify(change)})`);
+      for (const part of partsOf(change)) await tx.execute(sql`select pg_notify(${channel}, ${JSON.stringify(part)})`);
     },
     listen(listener) {
       listeners.add(listener);
@@ -36,4 +36,16 @@ export async function openLive(database: Database): Promise<Live> {
     },
     close: () => subscription.unlisten(),
   };
+}
+
+/** PostgreSQL refuses a payload of 8,000 bytes, and the transaction with it: a change for many is told in parts. */
+const mostPeople = 200;
+
+function partsOf({ people, ...change }: Change): Change[] {
+  if (people === 'coordinators') return [{ ...change, people }];
+  const parts: Change[] = [];
+  for (let at = 0; at < people.length; at += mostPeople) {
+    parts.push({ ...change, people: people.slice(at, at + mostPeople) });
+  }
+  return parts;
 }

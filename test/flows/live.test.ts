@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Service } from '../../src/http/index.ts';
+import { newId } from '../../src/kernel/index.ts';
 import { caller, type Caller } from '../world/callers.ts';
 import { startService, type TestService } from '../world/service.ts';
 
@@ -81,6 +82,18 @@ test('what was not committed is not told', async () => {
   await expect(undone).rejects.toThrowError('undone');
   await publish({ topic: 'me', id: 'done', people: [mira.person] });
   expect(await stream.next()).toMatchObject({ data: { id: 'done' } });
+});
+
+test('a change that concerns a thousand people is told in full,', async () => {
+  const [mira, neighbour] = [await caller(service), await caller(service)];
+  const [stream, neighbours] = [await listen(other, mira), await listen(other, neighbour)];
+  await stream.next();
+  await neighbours.next();
+  const many = Array.from({ length: 1000 }, () => newId<'person'>());
+  await publish({ topic: 'referrals', id: 'many', people: [...many, mira.person] });
+  expect(await stream.next()).toEqual({ event: 'change', data: { topic: 'referrals', id: 'many' } });
+  await publish({ topic: 'me', id: 'after', people: [neighbour.person] });
+  expect(await neighbours.next()).toMatchObject({ data: { id: 'after' } });
 });
 
 test('revoking a sign-in closes its stream at once, and no other', async () => {
