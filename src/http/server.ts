@@ -13,7 +13,7 @@ import { registerHealth, type Readiness } from './health.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPages } from './pages.ts';
 import { problemOf } from './problem.ts';
-import { registerSecurityHeaders } from './security-headers.ts';
+import { promiseByHand, registerSecurityHeaders } from './security-headers.ts';
 import { registerTokens, type Tokens } from './tokens.ts';
 
 export interface ServerParts {
@@ -34,6 +34,7 @@ const bodyLimitBytes = 512 * 1024;
 /** The HTTP server, with every route, ready to listen or to be injected. Fails where a route declares no access. */
 export async function buildServer(parts: ServerParts): Promise<{ app: FastifyInstance; tokens: Tokens }> {
   const { deps, live } = parts;
+  const answerError = errorHandler(deps.log);
   const app = fastify({
     logger: false,
     bodyLimit: bodyLimitBytes,
@@ -42,12 +43,15 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
     trustProxy: parts.trustProxy?.split(',') ?? false,
     routerOptions: { maxParamLength: 128 },
     genReqId: () => newId(),
-    frameworkErrors: errorHandler(deps.log),
+    frameworkErrors: (error, request, reply) => {
+      promiseByHand(reply);
+      answerError(error, request, reply);
+    },
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.removeContentTypeParser('text/plain');
-  app.setErrorHandler(errorHandler(deps.log));
+  app.setErrorHandler(answerError);
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, problemOf(404, 'not_found')));
 
   await registerSecurityHeaders(app, deps.publicUrl.protocol === 'https:');
@@ -69,7 +73,7 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
 /** One line a request: the route's pattern, never its address, and nothing of who asked. */
 function logRequests(app: FastifyInstance, log: CoreDeps['log']): void {
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/v1/')) reply.header('cache-control', 'no-store');
+    if (request.routeOptions.url?.startsWith('/v1/')) reply.header('cache-control', 'no-store');
   });
   app.addHook('onResponse', async (request, reply) => {
     log.info(

@@ -27,3 +27,19 @@ test('what is signed-in only answers 401 to strangers and to malformed tokens al
     expect(answer.statusCode).toBe(401);
   }
 });
+
+test('an address that cannot even be read is answered with the same care as any other', async () => {
+  const usual = (await service.app.inject('/v1/nowhere')).headers;
+  for (const url of ['/%E0%A4%A', '/v1/%', `/v1/entries/${'a'.repeat(200)}`]) {
+    const { headers, statusCode } = await service.app.inject(url);
+    expect(statusCode, url).toBeLessThan(500);
+    for (const name of [
+      'content-type',
+      'cache-control',
+      'content-security-policy',
+      'x-content-type-options',
+      'referrer-policy',
+    ])
+      expect(headers[name], `${url} ${name}`).toBe(usual[name]);
+  }
+});
