@@ -10,7 +10,7 @@ import { moveReferral } from '../referral.ts';
 import type { Appointment, Need, Referral } from '../rows.ts';
 import { settleAsk } from '../store/kind-counts.ts';
 import { coverNeed, findNeed } from '../store/needs.ts';
-import { changeReferral } from '../store/referrals.ts';
+import { changeReferral, forgetDistances } from '../store/referrals.ts';
 import { holdAppointment } from './hold-appointment.ts';
 import { releaseGrant } from './release-grant.ts';
 
@@ -32,6 +32,7 @@ export async function takeYes(
   const hasKey = referral !== undefined && (await acceptFor(deps, tx, need, referral));
   const appointment = await holdAppointment(deps, tx, by, { need, referral });
   await tellNobodyMore(deps, tx, need, 'cover');
+  await forgetDistances(tx, need);
   await settleCase(deps, tx, need.caseId);
   await deps.announce(tx, 'referral-accepted', { appointmentId: appointment.id });
   if (referral !== undefined && !hasKey) await deps.announce(tx, 'key-wanted', { appointmentId: appointment.id });

@@ -5,6 +5,7 @@ import { moveNeed, type NeedMove, type UnmetReason } from '../need.ts';
 import type { NeedAction } from '../policy.ts';
 import type { Need } from '../rows.ts';
 import { changeNeed } from '../store/needs.ts';
+import { forgetDistances } from '../store/referrals.ts';
 import { settleCase } from './settle-case.ts';
 import { tellNobodyMore } from './tell-nobody-more.ts';
 
@@ -23,6 +24,7 @@ export async function endNeed(
 ): Promise<void> {
   const state = moveNeed(need.state, move);
   await tellNobodyMore(deps, tx, need, move === 'withdraw' ? 'withdraw' : 'expire');
+  await forgetDistances(tx, need);
   await changeNeed(tx, need, {
     state,
     endedAt: deps.clock.now(),

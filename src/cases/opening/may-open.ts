@@ -10,9 +10,14 @@ const mostADay = 20;
 
 /**
  * Refuses an opening beyond twenty in 24 hours, and beyond the one critical or urgent case of a host who is invited and
- * not confirmed yet. Her openings must be queued.
+ * not confirmed yet. Before one is kept, her openings must be queued.
  */
-export async function mayOpen(tx: Transaction, actor: PersonActor, input: CaseInput, now: Date): Promise<void> {
+export async function mayOpen(
+  tx: Transaction,
+  actor: PersonActor,
+  input: Pick<CaseInput, 'needs'>,
+  now: Date,
+): Promise<void> {
   if (actor.state === 'ready') {
     if (!input.needs.every((need) => mayGrantAhead(need, { isSensitive: false }))) throw readyHostUrgentOnly();
     if ((await openingsSince(tx, actor.person, new Date(0))).length > 0) throw readyHostOnce();

@@ -14,13 +14,18 @@ import { isNight } from '../attention.ts';
 import { findCandidates } from '../waves/find-candidates.ts';
 import { checkNeeds } from './check-needs.ts';
 import { mayGrantAhead, mostAhead } from './grants-ahead.ts';
+import { mayOpen } from './may-open.ts';
 
-/** To whom the keys of a case would go: coordinators on duty, and ahead the rota and the first wave. Nothing is kept. */
+/**
+ * To whom the keys of a case would go: coordinators on duty, and ahead the rota and the first wave. Nothing is kept.
+ * Fails as the opening would where she may open none now: whom a wave would ask is for nobody else to know.
+ */
 export async function prepareOpening(deps: CaseDeps, actor: PersonActor, input: OpeningInput): Promise<Opening> {
   permit(openingPolicy, 'open', actor, {});
   const now = deps.clock.now();
   checkNeeds(input.needs, now);
   return deps.transaction(async (tx) => {
+    await mayOpen(tx, actor, input, now);
     const onDuty = await coordinatorsOnDuty(tx, now);
     const ahead: Opening['ahead'] = [];
     for (const need of input.needs) {

@@ -90,6 +90,14 @@ export async function moveReferrals(
   return moved.flatMap(({ expert }) => expert ?? []);
 }
 
+/** Forgets how far from a need those asked live: a few distances would tell the commune that was just forgotten. */
+export async function forgetDistances(tx: Transaction, need: Permitted<Need, NeedAction>): Promise<void> {
+  await tx
+    .update(referrals)
+    .set({ distanceKm: null, why: sql`${referrals.why} - 'distanceKm'` })
+    .where(eq(referrals.needId, need.id));
+}
+
 /** Referrals whose day of silence is over. */
 export async function silentReferrals(
   tx: Transaction,
