@@ -117,4 +117,6 @@ const p95 = rounded(percentile(times, 0.95));
 console.log(
   `${experts} experts: p50 ${p50} ms, p95 ${p95} ms, ${percentile(found, 0.5)} candidates in the middle case`,
 );
-console.log(JSON.stringify({ experts, rounds, p50Ms: p50, p95Ms: p95, medianFound: percentile(found, 0.5) }));
+console.log(
+  JSON.stringify({ bench: 'candidates', experts, rounds, p50Ms: p50, p95Ms: p95, medianFound: percentile(found, 0.5) }),
+);

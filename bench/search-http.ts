@@ -1,7 +1,5 @@
 // A search through HTTP, cards and highlights included, against the engine call alone, in a directory in PostgreSQL.
 // node bin/run.js bench/search-http.ts [--count 10000] [--rounds 600]
-import { Agent, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { parseArgs } from 'node:util';
 import { people as synthesize } from '../src/demo/directory/index.ts';
 import { entries, entryChanges } from '../src/directory/tables.ts';
@@ -9,6 +7,7 @@ import type { Service } from '../src/http/index.ts';
 import { people } from '../src/identity/tables.ts';
 import { days, newId, type PersonId } from '../src/kernel/index.ts';
 import { createEmbeddedEngine, followDirectory, type SearchQuery } from '../src/search/index.ts';
+import { listening, openAsker } from './loopback.ts';
 import { compare, percentile, rounded, timed } from './measure.ts';
 import { entryContentOf } from './search/entry-content.ts';
 import { furtherQueries } from './search/further-queries.ts';
@@ -25,9 +24,8 @@ const facets = ['kinds', 'languages', 'zone', 'availability', 'mode'] as const;
 await withService(async (service) => {
   await fillDirectory(service, Number(options.count));
   await service.rooms.catchUp();
-  await service.app.listen({ port: 0, host: '127.0.0.1' });
-  const { port } = service.app.server.address() as AddressInfo;
-  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const port = await listening(service.app);
+  const asker = openAsker();
   const engine = createEmbeddedEngine();
   const follower = await followDirectory(service.deps, { engine, listen: async () => ({ unlisten: async () => {} }) });
   await follower.catchUp();
@@ -36,7 +34,9 @@ await withService(async (service) => {
   const compared = await compare(
     Number(options.rounds),
     async (round) => {
-      const ms = await timed(() => post(agent, port, JSON.stringify({ text: textOf(round), facets })));
+      const ms = await timed(() =>
+        asker.ask(port, { method: 'POST', path: '/v1/search', body: JSON.stringify({ text: textOf(round), facets }) }),
+      );
       if (round >= 0) seen.push(ms);
       return ms;
     },
@@ -52,7 +52,7 @@ await withService(async (service) => {
       p99Ms: rounded(percentile(seen, 0.99)),
     }),
   );
-  agent.destroy();
+  asker.close();
   await follower.close();
 });
 
@@ -62,17 +62,6 @@ function textOf(round: number): string {
 
 function asked(text: string): SearchQuery {
   return { text, locale: 'fr', filter: {}, facets, page: { offset: 0, limit: 20 } };
-}
-
-function post(agent: Agent, port: number, body: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
-    const call = request({ agent, port, host: '127.0.0.1', method: 'POST', path: '/v1/search', headers }, (answer) => {
-      if (answer.statusCode !== 200) reject(new Error(`answered ${answer.statusCode}`));
-      answer.resume().on('end', resolve).on('error', reject);
-    });
-    call.on('error', reject).end(body);
-  });
 }
 
 /** Puts confirmed people with published entries into the database; their keys are made up. */

@@ -37,6 +37,7 @@ console.table(
 );
 console.log(
   JSON.stringify({
+    bench: 'search-quality',
     entries: directory.length,
     ndcgAt10: round(relais.judged.ndcgAt10),
     successAt10: round(relais.judged.successAt10),

@@ -2,7 +2,6 @@ import type { LightMyRequestResponse } from 'fastify';
 import { newId, type Kind, type PersonId, type Role, type SignInId } from '../../src/kernel/index.ts';
 import { people, signIns } from '../../src/identity/tables.ts';
 import type { Service } from '../../src/http/index.ts';
-import type { TestService } from './service.ts';
 
 /** Somebody with an account and an access token, whose keys are made up: for tests in which nothing is opened. */
 export interface Caller {
@@ -23,10 +22,10 @@ export interface CallerTraits {
 }
 
 /** Puts a person and her sign-in into the database, past joining and confirming. */
-export async function caller(service: TestService, traits: CallerTraits = {}): Promise<Caller> {
+export async function caller(service: Service, traits: CallerTraits = {}): Promise<Caller> {
   const person = newId<'person'>();
   const signIn = newId<'sign-in'>();
-  const now = service.clock.now();
+  const now = service.deps.clock.now();
   const today = now.toISOString().slice(0, 10);
   const { roles = ['host'], state = 'confirmed', vettedKinds = [], isSeated = roles.includes('coordinator') } = traits;
   await service.database.transaction(async (tx) => {

@@ -27,21 +27,21 @@ import {
 } from '../../src/sealing/index.ts';
 import { caller, type Caller, type CallerTraits } from './callers.ts';
 import { entryContent, published } from './entries.ts';
-import type { TestService } from './service.ts';
+import type { Service } from '../../src/http/index.ts';
 
 /** Somebody with keys of her own, whose statements nobody checks: for stories about routing, not about trust. */
 export interface Player extends Caller {
   readonly keys: PersonKeys;
 }
 
-export async function player(service: TestService, traits: CallerTraits = {}): Promise<Player> {
+export async function player(service: Service, traits: CallerTraits = {}): Promise<Player> {
   const keys = await makePersonKeys();
   return { ...(await caller(service, traits)), keys };
 }
 
 /** A confirmed expert whose entry is published: she can be asked. */
 export async function expert(
-  service: TestService,
+  service: Service,
   coordinator: Caller,
   kind: Kind,
   entry: Partial<EntryInput> = {},
