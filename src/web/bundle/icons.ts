@@ -38,13 +38,21 @@ export function pathOf(body: string): IconPath {
     .map(([, tag = '', attributes = '']) => {
       const values = new Map([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, name, value]) => [name, value]));
       const number = (name: string) => Number(values.get(name) ?? 0);
-      if (tag === 'path') return values.get('d') ?? '';
+      if (tag === 'path') return fromItsOwnStart(values.get('d') ?? '');
       if (tag === 'circle') return ellipse(number('cx'), number('cy'), number('r'), number('r'));
       if (tag === 'ellipse') return ellipse(number('cx'), number('cy'), number('rx'), number('ry'));
       if (tag === 'rect') return rect(number('x'), number('y'), number('width'), number('height'), number('rx'));
       throw new Error(`An icon holds a <${tag}>: say here how it is drawn as a path`);
     })
     .join('');
+}
+
+/** A path that may stand behind another: its first move, which was absolute by being first, says so; what it implied is lines. */
+function fromItsOwnStart(d: string): string {
+  const [start, x, y] = /^m\s*(-?(?:\d*\.)?\d+)[\s,]*(-?(?:\d*\.)?\d+)[\s,]*/.exec(d) ?? [];
+  if (start === undefined) return d;
+  const rest = d.slice(start.length);
+  return `M${x} ${y}${/^[-.\d]/.test(rest) ? 'l' : ''}${rest}`;
 }
 
 const ellipse = (x: number, y: number, rx: number, ry: number) =>
