@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import closeWithGrace from 'close-with-grace';
+import type { App } from './access/index.ts';
 import { buildService, type Service } from './http/index.ts';
 import { systemClock } from './kernel/index.ts';
 import {
@@ -23,6 +26,8 @@ export interface RunOptions {
   /** A data folder of its own, whatever the environment says. */
   readonly dataFolder?: string;
   readonly isDemo?: boolean;
+  /** Routes beside the rooms' own. */
+  readonly moreRoutes?: (app: App) => void;
 }
 
 export interface Running {
@@ -37,7 +42,8 @@ export interface Running {
  * One instance, from the environment to a listening port: database, migrations, pages, jobs. Fails with one clear
  * sentence for a wrong configuration, a taken port, a folder that cannot be written.
  */
-export async function startRelais({ environment, dataFolder, isDemo = false }: RunOptions): Promise<Running> {
+export async function startRelais(options: RunOptions): Promise<Running> {
+  const { environment, dataFolder, isDemo = false, moreRoutes } = options;
   const config = readConfig(environment);
   const storage = await openStorage(config, dataFolder);
   try {
@@ -51,6 +57,7 @@ export async function startRelais({ environment, dataFolder, isDemo = false }: R
       publicUrl,
       isDemo,
       webFolder,
+      moreRoutes,
       trustProxy: config.TRUST_PROXY,
     });
     const close = async (): Promise<void> => {
@@ -101,9 +108,24 @@ export async function openStorage(config: Config, dataFolder?: string): Promise<
   return { address: server.address, secrets, close: () => server.stop() };
 }
 
+/** Fails as `startRelais` does where somebody listens already: before work that would then be for nothing. */
+export async function requireFreePort({ PORT: port, HOST: host }: Config): Promise<void> {
+  const probe = createServer();
+  await saying(port, async () => {
+    probe.listen(port, host);
+    await once(probe, 'listening');
+  });
+  probe.close();
+}
+
 async function listen(service: Service, { PORT: port, HOST: host }: Config): Promise<void> {
+  await saying(port, () => service.app.listen({ port, host }));
+}
+
+/** Says in one sentence why nobody can listen on this port. */
+async function saying(port: number, listening: () => Promise<unknown>): Promise<void> {
   try {
-    await service.app.listen({ port, host });
+    await listening();
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const reason = code === undefined ? undefined : refusals[code];

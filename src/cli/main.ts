@@ -1,12 +1,14 @@
+import { demo } from './demo.ts';
 import { setup } from './setup.ts';
 import { start } from './start.ts';
 
-const commands = { start, setup };
+const commands = { start, setup, demo };
 
 const help = `usage: relais COMMAND
 
   start   run Relais: on DATABASE_URL, or on its own PostgreSQL under .data
   setup   make the link with which the first coordinator begins, good for one hour
+  demo    run Relais with invented people and requests, on this machine only
 
 Each command explains itself with --help.`;
 

@@ -5,6 +5,9 @@
 export { directoryJobs, directorySweeps } from './jobs.ts';
 export { directoryExpiries } from './expiries.ts';
 export { directoryPolicies, tiersOf } from './policy.ts';
+export { importEntries, type ImportedEntry } from './import-entries.ts';
+export { submitEntry } from './submit-entry.ts';
+export { writeEntry } from './write-entry.ts';
 export { cardsOf } from './read-entries.ts';
 export { documentsOf, documentsAfter, type EntryMaterial } from './documents.ts';
 export { changeChannel, changesSince, currentCursor, type ChangeCursor } from './store/change-log.ts';

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { App } from '../access/index.ts';
 import type { Clock } from '../kernel/index.ts';
 import {
   createJobs,
@@ -24,6 +25,8 @@ export interface ServiceOptions {
   readonly isDemo?: boolean;
   readonly webFolder?: string | undefined;
   readonly trustProxy?: string | undefined;
+  /** Routes beside the rooms' own: the demo's. */
+  readonly moreRoutes?: ((app: App) => void) | undefined;
 }
 
 /** One instance of Relais on a migrated database. Several may run on the same one. */
@@ -39,11 +42,29 @@ export interface Service {
   close(): Promise<void>;
 }
 
-/** Builds an instance, ready to listen; `jobs.work()` makes it take its share of the jobs. */
+/** Builds an instance, ready to listen; `jobs.work()` makes it take its share of the jobs. What was opened is closed when it fails. */
 export async function buildService(options: ServiceOptions): Promise<Service> {
+  const opened: Close[] = [];
+  const close = async (): Promise<void> => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return { ...(await openService(options, opened)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Close = () => Promise<void>;
+
+/** Opens the parts one upon the other, and notes how each is closed. */
+async function openService(options: ServiceOptions, opened: Close[]): Promise<Omit<Service, 'close'>> {
   const { address, clock, log, secrets, publicUrl } = options;
   const database = openDatabase(address);
+  opened.push(() => database.close());
   const live = await openLive(database);
+  opened.push(() => live.close());
   const jobs = createJobs(address, log);
   const deps: CoreDeps = {
     clock,
@@ -56,29 +77,21 @@ export async function buildService(options: ServiceOptions): Promise<Service> {
     wakeAt: (tx, at) => jobs.wakeAt(tx, at),
   };
   const rooms = await assembleRooms(deps, { database, isDemo: options.isDemo ?? false });
+  opened.push(() => rooms.close());
+  opened.push(() => jobs.close());
   await jobs.open(rooms.subscriptions, rooms.sweeps);
   const { app, tokens } = await buildServer({
     deps,
     live,
     readiness: { check: () => rooms.isReady() },
     loadActor: (signIn) => rooms.loadActor(signIn),
-    routes: (server, issuing) => rooms.routes(server, issuing),
+    routes: (server, issuing) => {
+      rooms.routes(server, issuing);
+      options.moreRoutes?.(server);
+    },
     webFolder: options.webFolder,
     trustProxy: options.trustProxy,
   });
-  return {
-    app,
-    database,
-    deps,
-    jobs,
-    rooms,
-    tokens,
-    async close() {
-      await app.close();
-      await jobs.close();
-      await rooms.close();
-      await live.close();
-      await database.close();
-    },
-  };
+  opened.push(() => app.close());
+  return { app, database, deps, jobs, rooms, tokens };
 }

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchWithCookies, type Notice } from '../../src/client/index.ts';
 import { vaults } from '../../src/identity/tables.ts';
 import { minutes } from '../../src/kernel/index.ts';
-import { addressOf, fetchInto, openDevice } from '../world/devices.ts';
+import { fetchInto } from '../../src/http/index.ts';
+import { addressOf, openDevice } from '../world/devices.ts';
 import { founds, signsIn, type Founder } from '../world/people.ts';
 import { startService, type TestService } from '../world/service.ts';
 

@@ -1,5 +1,6 @@
 import { fetchWithCookies } from '../../src/client/index.ts';
-import { addressOf, fetchInto } from './devices.ts';
+import { fetchInto } from '../../src/http/index.ts';
+import { addressOf } from './devices.ts';
 import type { TestService } from './service.ts';
 
 /** Changes an answer on its way to one device, as whoever runs or holds the server could. Returns it as it is to be told. */

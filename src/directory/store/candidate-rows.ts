@@ -5,6 +5,7 @@ import { earliest } from '../availability.ts';
 import type { CandidateRow } from '../candidate.ts';
 import { countSince } from '../capacity.ts';
 import { candidates } from '../tables.ts';
+import { slices } from './slices.ts';
 import { keptDays, type Workload } from './workload-rows.ts';
 
 /** Locks these entries' candidates, in one order for everybody. */
@@ -54,6 +55,14 @@ export async function replaceCandidates(
       // An ask that is being noted right now did not see this row: it starts due.
       .values({ ...values, countsDueAt: rest.now })
       .onConflictDoUpdate({ target: [candidates.entry, candidates.kind, candidates.language], set: values });
+  }
+}
+
+/** Adds candidates of new entries, whom nobody has asked and nobody avoids yet. */
+export async function insertCandidates(tx: Transaction, rows: readonly CandidateRow[]): Promise<void> {
+  const counts = { asksLast7Days: 0, acceptedLast7Days: 0, acceptedLast28Days: 0 };
+  for (const some of slices(rows)) {
+    await tx.insert(candidates).values(some.map((row) => ({ ...row, ...counts, excludes: [] })));
   }
 }
 

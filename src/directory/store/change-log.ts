@@ -3,6 +3,7 @@ import { days, type EntryId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { cursorExpired } from '../errors.ts';
 import { entryChanges } from '../tables.ts';
+import { slices } from './slices.ts';
 
 /** The channel on which a committed change of any entry is heard; its payload is empty. */
 export const changeChannel = 'entry_changes';
@@ -10,7 +11,15 @@ const keptDays = 7;
 
 /** Writes a line of the change log, and wakes whoever listens once the transaction is committed. */
 export async function logChange(tx: Transaction, entry: EntryId, revision: number, at: Date): Promise<void> {
-  await tx.insert(entryChanges).values({ entry, revision, at });
+  await logChanges(tx, [{ entry, revision, at }]);
+}
+
+/** The same for many entries at once. */
+export async function logChanges(
+  tx: Transaction,
+  lines: readonly { entry: EntryId; revision: number; at: Date }[],
+): Promise<void> {
+  for (const some of slices(lines)) await tx.insert(entryChanges).values(some);
   await tx.execute(sql`select pg_notify(${changeChannel}, '')`);
 }
 

@@ -5,6 +5,7 @@ import type { EntryId, PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { listedStates } from '../entry.ts';
 import { candidates, entries } from '../tables.ts';
+import { slices } from './slices.ts';
 
 const ownerIsConfirmed = sql<boolean>`${people.state} = 'confirmed'`;
 const columns = { ...getTableColumns(entries), ownerIsConfirmed, vettedKinds: people.vettedKinds };
@@ -64,6 +65,11 @@ export async function insertEntry(tx: Transaction, row: typeof entries.$inferIns
     .onConflictDoNothing({ target: entries.id })
     .returning({ id: entries.id });
   return made.length > 0;
+}
+
+/** Inserts many new entries, a few statements' worth. */
+export async function insertEntries(tx: Transaction, rows: readonly EntryRow[]): Promise<void> {
+  for (const some of slices(rows)) await tx.insert(entries).values(some);
 }
 
 export async function saveEntry(
