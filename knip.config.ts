@@ -1,19 +1,9 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: [
-    'bin/*.js',
-    'src/cli/main.ts',
-    'src/web/main.tsx',
-    'src/web/bundle/run.ts',
-    'bench/*.ts',
-    'test/**/*.test.ts',
-    'test/world/server.ts',
-    'test/browser/unpack.ts',
-  ],
+  entry: ['bin/*.js', 'src/cli/main.ts', 'src/web/bundle/run.ts', 'bench/*.ts', 'test/**/*.test.ts'],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.js'],
   // Modules that the bundler makes of data, and what npm scripts and the bundler read by path.
-  ignoreUnresolved: ['icon:.*'],
   ignoreDependencies: ['icon', 'labels', 'place-names', 'places', '@iconify-json/lucide', 'oxfmt'],
   ignoreExportsUsedInFile: true,
   // Types stand beside the functions that a room shows, for whoever will name them.

@@ -5,12 +5,12 @@
 export { bytea } from './columns.ts';
 export { openDatabase, codeOf, type Database, type DatabaseAddress, type Transaction } from './database.ts';
 export type { Change, CoreDeps, Expiry, Ids, Subscription, Sweep } from './deps.ts';
-export { ConfigError, asFile, isLoopback, readConfig, variables, type Config } from './config.ts';
-export { reachableFolder, isReachableByNobody, isRoot } from './embedded/folders.ts';
+export { ConfigError, asFile, readConfig, variables, type Config } from './config.ts';
+export { reachableFolder, isRoot } from './embedded/folders.ts';
 export { startEmbedded, type EmbeddedServer } from './embedded/server.ts';
 export { createJobs, type Jobs } from './jobs.ts';
 export { openLive, type Live } from './live.ts';
 export { migrate } from './migrate.ts';
 export { createLog, type Log } from './log.ts';
 export { bytes, date, exactBytes, idOf, instant, text } from './schemas.ts';
-export { parseSecret, readOrMakeSecrets, type Secrets } from './secrets.ts';
+export { readOrMakeSecrets, type Secrets } from './secrets.ts';

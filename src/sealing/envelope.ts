@@ -13,9 +13,9 @@ import { stepBytes } from './pad.ts';
 export { readContactCard } from './contact-card.ts';
 export { readDating } from './dating.ts';
 export { readGrant } from './grant.ts';
-export { readInvitation, requireInvitationDates } from './invitation.ts';
+export { readInvitation } from './invitation.ts';
 export { readJoin } from './join.ts';
-export { readRoster, requireSoundSeats, seatOf } from './roster.ts';
+export { readRoster, requireSoundSeats } from './roster.ts';
 export { readStatement } from './statement.ts';
 
 const wrappedKeyBytes = 60;

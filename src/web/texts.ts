@@ -1,4 +1,4 @@
-import { locales, type Locale } from '../kernel/index.ts';
+import type { Locale } from '../kernel/index.ts';
 import type { en } from './texts/en.ts';
 import { fill, type Names, type Text } from './texts/fill.ts';
 import type { TextPart } from './texts/parts.ts';
@@ -72,8 +72,4 @@ export function t<Key extends TextKey>(
   const text = current?.texts[key];
   if (text === undefined) throw new Error(`The text ${key} is not loaded: see texts/parts.ts`);
   return fill(locale(), text, values[0] ?? {});
-}
-
-export function isLocale(text: string): text is Locale {
-  return (locales as readonly string[]).includes(text);
 }

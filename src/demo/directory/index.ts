@@ -3,7 +3,6 @@ import { municipalityById } from './municipalities.ts';
 import { topicWords } from './topics.ts';
 import type { SyntheticPerson, WritingLanguage } from './types.ts';
 
-export { municipalities, municipalityById, type Municipality, type Region } from './municipalities.ts';
 export { defaultSeed, people } from './people.ts';
 export { placeOfMunicipality } from './places.ts';
 export type { Availability, Modality, SyntheticPerson, Tier, WritingLanguage } from './types.ts';

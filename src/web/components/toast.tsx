@@ -15,11 +15,6 @@ export function say(text: string, undo?: () => unknown): void {
   show?.({ text, undo });
 }
 
-/** The next thing is being done: nothing can be taken back any more. */
-export function sayNothing(): void {
-  show?.(undefined);
-}
-
 /** Where messages appear: once a page, always in the document, so that a screen reader follows it. */
 export function Toasts() {
   const [message, setMessage] = useState<Message>();
