@@ -45,9 +45,11 @@ export interface Running {
 export async function startRelais(options: RunOptions): Promise<Running> {
   const { environment, dataFolder, isDemo = false, moreRoutes } = options;
   const config = readConfig(environment);
+  // Before the database: pages that cannot be built leave nothing running.
+  const webFolder = await buildWebWhenStale(root);
   const storage = await openStorage(config, dataFolder);
   try {
-    const [webFolder] = await Promise.all([buildWebWhenStale(root), migrate(storage.address)]);
+    await migrate(storage.address);
     const publicUrl = publicUrlOf(config);
     const service = await buildService({
       address: storage.address,

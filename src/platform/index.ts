@@ -5,7 +5,7 @@
 export { bytea } from './columns.ts';
 export { openDatabase, codeOf, type Database, type DatabaseAddress, type Transaction } from './database.ts';
 export type { Change, CoreDeps, Expiry, Ids, Subscription, Sweep } from './deps.ts';
-export { ConfigError, asFile, readConfig, variables, type Config } from './config.ts';
+export { ConfigError, asFile, isLoopback, readConfig, variables, type Config } from './config.ts';
 export { reachableFolder, isRoot } from './embedded/folders.ts';
 export { startEmbedded, type EmbeddedServer } from './embedded/server.ts';
 export { createJobs, type Jobs } from './jobs.ts';
