@@ -1,7 +1,14 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  entry: ['bin/*.js', 'src/cli/main.ts', 'src/web/bundle/run.ts', 'bench/*.ts', 'test/**/*.test.ts'],
+  entry: [
+    'bin/*.js',
+    'src/cli/main.ts',
+    'src/web/bundle/run.ts',
+    'bench/*.ts',
+    'test/**/*.test.ts',
+    'test/world/instance.ts',
+  ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.js'],
   // Modules that the bundler makes of data, and what npm scripts and the bundler read by path.
   ignoreDependencies: ['icon', 'labels', 'place-names', 'places', '@iconify-json/lucide', 'oxfmt'],

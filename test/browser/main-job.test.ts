@@ -151,7 +151,7 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
   });
 
   test('whoever carries the database and the logs away reads no word of it', async () => {
-    const dump = await dumpOf(relais.service.database);
+    const dump = [...(await dumpOf(relais.service.database)).values()].join('');
     const taken = `${dump}\n${relais.service.logLines.join('\n')}`;
     expect(dump).toContain('odile');
     expect(relais.service.logLines.length).toBeGreaterThan(50);
