@@ -10,6 +10,7 @@ export const floors = {
   cases: 4,
   search: 4,
   notifications: 6,
+  forgetting: 7,
   http: 8,
   cli: 9,
   demo: 9,

@@ -3,6 +3,7 @@ import { casesExpiries, casesPolicies, casesSweeps } from '../cases/index.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { directoryExpiries, directoryJobs, directoryPolicies, directorySweeps } from '../directory/index.ts';
 import { directoryRoutes } from '../directory/routes.ts';
+import { forgettingSweeps } from '../forgetting/index.ts';
 import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, loadActor } from '../identity/index.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
@@ -32,11 +33,17 @@ export async function assembleRooms(
 ): Promise<Rooms> {
   await ensureCollective(deps, { isDemo });
   const search = await openSearch(deps, database);
+  const expiries = [...identityExpiries, ...directoryExpiries, ...casesExpiries];
   return {
     policies: [...identityPolicies, ...directoryPolicies, ...casesPolicies],
-    expiries: [...identityExpiries, ...directoryExpiries, ...casesExpiries],
+    expiries,
     subscriptions: [...directoryJobs(deps)],
-    sweeps: [...identitySweeps(deps), ...directorySweeps(deps), ...casesSweeps(deps)],
+    sweeps: [
+      ...identitySweeps(deps),
+      ...directorySweeps(deps),
+      ...casesSweeps(deps),
+      ...forgettingSweeps(deps, expiries),
+    ],
     routes(app, tokens) {
       identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
       directoryRoutes(app, deps);

@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify';
-import { newId, type Kind, type PersonId, type Role, type SignInId } from '../../src/kernel/index.ts';
+import { days, newId, type Kind, type PersonId, type Role, type SignInId } from '../../src/kernel/index.ts';
 import { people, signIns } from '../../src/identity/tables.ts';
 import type { Service } from '../../src/http/index.ts';
 
@@ -28,6 +28,15 @@ export async function caller(service: Service, traits: CallerTraits = {}): Promi
   const now = service.deps.clock.now();
   const today = now.toISOString().slice(0, 10);
   const { roles = ['host'], state = 'confirmed', vettedKinds = [], isSeated = roles.includes('coordinator') } = traits;
+  const row = {
+    id: signIn,
+    person,
+    deviceName: 'phone',
+    familyHash: newId(),
+    successors: [],
+    madeOn: today,
+    usedOn: today,
+  };
   await service.database.transaction(async (tx) => {
     await tx.insert(people).values({
       id: person,
@@ -46,28 +55,31 @@ export async function caller(service: Service, traits: CallerTraits = {}): Promi
       joinedAt: now,
       confirmedAt: state === 'confirmed' ? now : null,
     });
-    await tx.insert(signIns).values({
-      id: signIn,
-      person,
-      deviceName: 'phone',
-      familyHash: newId(),
-      successors: [],
-      madeOn: today,
-      usedOn: today,
-    });
+    await tx.insert(signIns).values(row);
   });
+  let seenAt = now.getTime();
+  /** Her app renews its sign-in every day; after a month away it is forgotten, and she signs in afresh. */
+  const signInAgain = async (): Promise<number> => {
+    const at = service.deps.clock.now();
+    const set = { usedOn: at.toISOString().slice(0, 10) };
+    const values = { ...row, ...set };
+    await service.database.drizzle.insert(signIns).values(values).onConflictDoUpdate({ target: signIns.id, set });
+    return at.getTime();
+  };
   const instance = traits.through ?? service;
   const token = service.tokens.issue({ person, signIn });
   return {
     person,
     signIn,
     token,
-    call: (method, url, body, headers = {}) =>
-      instance.app.inject({
+    async call(method, url, body, headers = {}) {
+      if (service.deps.clock.now().getTime() - seenAt > days(1)) seenAt = await signInAgain();
+      return instance.app.inject({
         method: method as 'GET',
         url,
         headers: { authorization: `Bearer ${service.tokens.issue({ person, signIn })}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
-      }),
+      });
+    },
   };
 }

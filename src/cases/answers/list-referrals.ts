@@ -1,4 +1,4 @@
-import { can, type PersonActor } from '../../access/index.ts';
+import { can, notFound, type PersonActor } from '../../access/index.ts';
 import { proofsOf } from '../../identity/index.ts';
 import type { Proof } from '../../identity/contract.ts';
 import type { NeedId, ReferralId } from '../../kernel/index.ts';
@@ -35,7 +35,8 @@ export async function readReferral(
 /** One card, for whoever has just answered too. */
 export async function cardFor(tx: Transaction, actor: PersonActor, referral: Referral): Promise<ReferralCard> {
   const [card] = await cardsFor(tx, actor, [referral]);
-  if (card === undefined) throw new Error('a referral without its need');
+  // Its host's account was erased meanwhile: there is nobody left to answer.
+  if (card === undefined) throw notFound();
   return card;
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, sql, type SQL } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
 import { days, type CaseId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
@@ -101,10 +101,9 @@ export async function eraseCase(tx: Transaction, row: { id: CaseId; closedAt: Da
 
 /** Destroys the contents of every case closed seven days ago or more. */
 export async function eraseClosedContents(tx: Transaction, now: Date): Promise<number> {
-  const due = await closedBefore(tx, contentsClosedBefore(now));
-  const full = due.filter(({ hasContents }) => hasContents);
-  for (const row of full) await eraseContents(tx, row);
-  return full.length;
+  const due = await closedBefore(tx, contentsClosedBefore(now), eq(cases.hasContents, true));
+  for (const row of due) await eraseContents(tx, row);
+  return due.length;
 }
 
 /** Forgets every case closed 28 days ago or more. */
@@ -114,11 +113,11 @@ export async function eraseClosedCases(tx: Transaction, now: Date): Promise<numb
   return due.length;
 }
 
-async function closedBefore(tx: Transaction, at: Date) {
+async function closedBefore(tx: Transaction, at: Date, besides?: SQL) {
   const found = await tx
-    .select({ id: cases.id, closedAt: cases.closedAt, hasContents: cases.hasContents })
+    .select({ id: cases.id, closedAt: cases.closedAt })
     .from(cases)
-    .where(lte(cases.closedAt, at))
+    .where(and(lte(cases.closedAt, at), besides))
     .orderBy(asc(cases.id))
     .for('update', { skipLocked: true });
   return found.flatMap(({ closedAt, ...row }) => (closedAt === null ? [] : { ...row, closedAt }));
