@@ -194,3 +194,22 @@ test('an answer teaches the rate of the kind, a day of silence does too, each on
   const asked = await service.database.sql`select id from referrals where need_id = ${no.id} and state = 'asked'`;
   expect({ ...rate }).toEqual({ settled_asks: 2 + asked.length, yeses: 1 });
 });
+
+test('whoever answers after her day of silence is not counted a second time', async () => {
+  const rate = async () => ({
+    ...(await service.database.sql`select settled_asks, yeses from kind_counts where kind = 'cook'`)[0],
+  });
+  const meal = need({ urgency: 'soon' });
+  await opens(host, [meal], [coordinator]);
+  await service.pass(hours(25));
+  for (let look = 0; look < 20 && !(await bothAsked(meal.id)); look += 1) await service.pass(hours(1.5));
+  await service.pass(hours(25));
+  expect(await rate()).toEqual({ settled_asks: 2, yeses: 0 });
+  await declines(other, meal.id);
+  expect(await rate()).toEqual({ settled_asks: 2, yeses: 0 });
+  await heldBy(cook, meal.id);
+  expect(await rate()).toEqual({ settled_asks: 2, yeses: 1 });
+});
+
+const bothAsked = async (needId: string): Promise<boolean> =>
+  (await askedOf(cook, needId)) !== undefined && (await askedOf(other, needId)) !== undefined;

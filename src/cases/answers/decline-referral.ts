@@ -50,7 +50,7 @@ async function decline(
   });
   await takeGrantAhead(tx, referral);
   const need = permit(needPolicy, 'attend', system, await findNeed(tx, referral.needId));
-  if (referral.state === 'asked') await settleAsk(tx, need.kind, 'no');
+  if (referral.state === 'asked') await settleAsk(tx, need.kind, 'no', referral);
   const left = (await referralsOf(tx, [need.id])).filter(({ state }) => state === 'asked' || state === 'reserve');
   if (left.length === 0 && seekingStates.includes(need.state) && need.doubtedAt === null) {
     await changeNeed(tx, need, { lookAt: now });

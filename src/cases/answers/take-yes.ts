@@ -50,6 +50,6 @@ async function acceptFor(deps: CaseDeps, tx: Transaction, need: Need, asked: Ref
     dueAt: null,
   });
   await noteAcceptance(tx, referral.entryId, now);
-  await settleAsk(tx, need.kind, 'yes');
+  await settleAsk(tx, need.kind, 'yes', asked);
   return releaseGrant(deps, tx, referral);
 }

@@ -1,17 +1,27 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Kind } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
+import type { Referral } from '../rows.ts';
 import { kindCounts } from '../tables.ts';
 
-/** Counts an ask of this kind as settled: by an answer, or by a day of silence. */
-export async function settleAsk(tx: Transaction, kind: Kind, answer: 'yes' | 'no'): Promise<void> {
+/**
+ * Counts an ask of this kind as settled: by an answer, or by a day of silence. Once each: an answer after that day turns
+ * the no that was counted into what it says.
+ */
+export async function settleAsk(
+  tx: Transaction,
+  kind: Kind,
+  answer: 'yes' | 'no',
+  { dueAt }: Pick<Referral, 'dueAt'>,
+): Promise<void> {
+  const settledAsks = dueAt === null ? 0 : 1;
   const yeses = answer === 'yes' ? 1 : 0;
   await tx
     .insert(kindCounts)
-    .values({ kind, settledAsks: 1, yeses })
+    .values({ kind, settledAsks, yeses })
     .onConflictDoUpdate({
       target: kindCounts.kind,
-      set: { settledAsks: sql`${kindCounts.settledAsks} + 1`, yeses: sql`${kindCounts.yeses} + ${yeses}` },
+      set: { settledAsks: sql`${kindCounts.settledAsks} + ${settledAsks}`, yeses: sql`${kindCounts.yeses} + ${yeses}` },
     });
 }
 

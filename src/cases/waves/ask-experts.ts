@@ -10,6 +10,7 @@ import { distanceTo, whyHer } from './why-her.ts';
 
 /** A day of silence counts as a no in the rate of her kind. */
 const silenceHours = 24;
+export const silentFrom = (askedAt: Date): Date => new Date(askedAt.getTime() + hours(silenceHours));
 
 /** Offers the need to these experts, once each: counts the message, and tells them. Says who was asked. */
 export async function askExperts(
@@ -37,7 +38,7 @@ export async function askExperts(
   });
   const asked = await insertReferrals(tx, need, offers, {
     askedAt: now,
-    dueAt: new Date(now.getTime() + hours(silenceHours)),
+    dueAt: silentFrom(now),
   });
   await noteAsks(
     tx,

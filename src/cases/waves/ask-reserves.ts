@@ -10,6 +10,7 @@ import { moveReferral } from '../referral.ts';
 import type { Need } from '../rows.ts';
 import { changeNeed } from '../store/needs.ts';
 import { changeReferral, referralsOf } from '../store/referrals.ts';
+import { silentFrom } from './ask-experts.ts';
 import type { Wave } from './run-wave.ts';
 
 /** Whoever said yes too late is asked before anybody else; she confirms. Undefined when there is nobody in reserve. */
@@ -35,6 +36,7 @@ export async function askReserves(
       seenAt: null,
       remindedAt: null,
       answeredAt: null,
+      dueAt: silentFrom(now),
     });
     await deps.announce(tx, 'referral-asked', { referralId: reserve.id });
     await deps.publish(tx, { topic: 'referrals', id: reserve.id, people: [reserve.expert] });

@@ -19,7 +19,7 @@ export async function settleSilence(deps: CaseDeps): Promise<number> {
       if (referral?.dueAt == null || referral.dueAt > deps.clock.now()) return false;
       const need = await findNeed(tx, referral.needId);
       await changeReferral(tx, permit(referralPolicy, 'attend', system, referral), { dueAt: null });
-      if (need !== undefined && referral.state === 'asked') await settleAsk(tx, need.kind, 'no');
+      if (need !== undefined && referral.state === 'asked') await settleAsk(tx, need.kind, 'no', referral);
       return true;
     });
     if (isTaken) taken += 1;
