@@ -12,7 +12,7 @@ import {
   type DeviceMemory,
   type Notice,
 } from './state.ts';
-import { stepsOf, type Take } from './steps.ts';
+import { inTurn, stepsOf, type Take } from './steps.ts';
 import { createTransport } from './transport.ts';
 import { own } from './vault/document.ts';
 
@@ -96,7 +96,7 @@ export function createClient(options: ClientOptions) {
       'cosignRoster',
       'vetEntry',
     ]),
-    ...stepsOf(state, take, cases, ['ask', 'openThread', 'write', 'accept', 'sendContactCard', 'handOverKeys']),
+    ...stepsOf(state, inTurn(take), cases, ['ask', 'openThread', 'write', 'accept', 'sendContactCard', 'handOverKeys']),
   };
 }
 

@@ -29,3 +29,13 @@ export function stepsOf<Module, Name extends keyof Module & string>(
   ]);
   return Object.fromEntries(bound) as Bound<Module, Name>;
 }
+
+/** Takes steps one after the other: two that read on in one thread at once would read the same items twice. */
+export function inTurn(take: Take): Take {
+  let last: Promise<unknown> = Promise.resolve();
+  return (step) => {
+    const mine = last.then(() => take(step));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+}

@@ -114,7 +114,7 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
     await samira.sees('Pourquoi vous ?');
     expect(await samira.page.content()).not.toMatch(/odile/i);
     await samira.taps('J’accepte');
-    await samira.sees('Quelqu’un a accepté');
+    await samira.sees('Vous avez accepté');
     await odile.sees('Quelqu’un a accepté');
   });
 

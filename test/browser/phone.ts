@@ -18,6 +18,7 @@ export async function openPhone(
   browser: Browser,
   address: string,
   options: BrowserContextOptions = {},
+  setClock = (page: Page): Promise<void> => page.clock.setFixedTime(tuesdayMorning),
 ): Promise<Phone> {
   const context = await browser.newContext({
     viewport: { width: 360, height: 640 },
@@ -28,7 +29,7 @@ export async function openPhone(
   });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await page.clock.setFixedTime(tuesdayMorning);
+  await setClock(page);
   const complaints: string[] = [];
   const asked: string[] = [];
   page.on('console', (message) => {

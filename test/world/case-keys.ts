@@ -15,8 +15,8 @@ export async function lateGrant({ org, id, caseKey }: Sealed, from: Player, to: 
   return { epoch: 1, grant: await grantOf(granted, from, to) };
 }
 
-/** A new epoch with its key, its brief and its grants. */
-export async function rotation({ org, id }: Sealed, by: Player, epoch: number, to: readonly Player[]) {
+/** A new epoch with its key, its brief and its grants, begun by somebody who read so far in the one before. */
+export async function rotation({ org, id }: Sealed, by: Player, epoch: number, to: readonly Player[], after = 1) {
   const caseKey = makeCaseKey();
   const previous = randomBytes(32).toString('base64url');
   const place = { org, case: id, epoch, sequence: 1, author: by.person, purpose: 'brief', previous } as const;
@@ -25,5 +25,5 @@ export async function rotation({ org, id }: Sealed, by: Player, epoch: number, t
   const grants = await Promise.all(
     to.map(async (she) => ({ person: she.person, ...(await grantOf(granted, by, she)) })),
   );
-  return { commitment: await commitmentOf(caseKey), previous, brief: item.sealed, grants };
+  return { commitment: await commitmentOf(caseKey), after, previous, brief: item.sealed, grants };
 }

@@ -12,6 +12,7 @@ import {
   NeedIdShape,
   PreviousItem,
   SealedItem,
+  SequenceShape,
 } from './shapes.ts';
 
 export const CaseSummary = z
@@ -72,6 +73,10 @@ export type CaseView = z.infer<typeof CaseView>;
 export const Rotation = z
   .strictObject({
     commitment: exactBytes(32),
+    after: SequenceShape.meta({
+      description:
+        'Last item of the epoch before, as its starter read it: the new one is chained to it, and nothing between',
+    }),
     previous: PreviousItem,
     brief: SealedItem,
     grants: z.array(GrantInput).min(1).max(16),

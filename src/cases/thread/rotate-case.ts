@@ -5,17 +5,18 @@ import { itemEnvelope } from '../../sealing/envelope.ts';
 import { checkGrant } from '../check-grant.ts';
 import type { Rotation } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
-import { epochTaken, wrongRecipients } from '../errors.ts';
+import { epochTaken, sequenceGap, sequenceTaken, wrongRecipients } from '../errors.ts';
 import { lockPermittedCase } from '../load.ts';
 import { changeCase } from '../store/cases.ts';
-import { insertItem } from '../store/contents.ts';
+import { insertItem, lastSequence } from '../store/contents.ts';
 import { dropOldGrantsAhead, insertEpoch, keepGrants } from '../store/keys.ts';
 import { tellCase } from '../tell-case.ts';
 import { entitledTo } from './recipients.ts';
 
 /**
  * Starts a new epoch with its key, grants and brief, in one request. Of two at once the first wins; the other fails with
- * `cases.epoch_taken` and reads again.
+ * `cases.epoch_taken` and reads again. Fails with `cases.sequence_taken` when somebody wrote meanwhile into the epoch
+ * before: the chain would go on from an item that is not its last, and nobody could read further.
  */
 export async function rotateCase(
   deps: CaseDeps,
@@ -27,6 +28,9 @@ export async function rotateCase(
     const now = deps.clock.now();
     const row = await lockPermittedCase(tx, actor, input.case, 'rotate');
     if (input.epoch !== row.epoch + 1) throw epochTaken();
+    const last = await lastSequence(tx, row);
+    if (input.after < last) throw sequenceTaken();
+    if (input.after > last) throw sequenceGap();
     const people = input.grants.map(({ person }) => person);
     const entitled = await entitledTo(tx, row);
     if (new Set(people).size !== people.length) throw wrongRecipients('the same twice');

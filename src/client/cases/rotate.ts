@@ -8,16 +8,19 @@ import { grantTo } from './prepare-case.ts';
 import { readCase } from './read-case.ts';
 import type { ShownCase } from './shown-case.ts';
 
+/** How often it begins again for somebody who writes meanwhile, before it is left to the next opening. */
+const mostTries = 4;
+
 /**
  * Starts a new epoch where the newest is spent: keys went ahead and somebody accepted, or a holder left. The brief is
  * sealed again under the new key; whoever was not chosen, and a replacement for what was said before, read nothing more.
- * When another client was faster, hers counts.
+ * When another client was faster, hers counts; when somebody wrote meanwhile, it is tried again on top of what she wrote.
  */
-export async function rotateIfDue(state: ClientState, shown: ShownCase): Promise<ShownCase> {
+export async function rotateIfDue(state: ClientState, shown: ShownCase, tries = mostTries): Promise<ShownCase> {
   const { view, reading, standing } = shown;
   const opened = reading.get(view.epoch);
   const brief = opened?.items[0];
-  if (!view.isEpochSpent || !view.can.includes('rotate') || !opened?.end || !brief) return shown;
+  if (tries === 0 || !view.isEpochSpent || !view.can.includes('rotate') || !opened?.end || !brief) return shown;
 
   const { people } = await verifyPeople(state, standing, view.people, 'grant');
   const me = await ownSelf(state);
@@ -29,11 +32,12 @@ export async function rotateIfDue(state: ClientState, shown: ShownCase): Promise
   const epoch = view.epoch + 1;
   const caseKey = makeCaseKey();
   const granted = { org, case: view.id, epoch, caseKey, needsHash: opened.grant.needsHash };
-  const previous = opened.end.last;
+  const { sequence: after, last: previous } = opened.end;
   const place = { org, case: view.id, epoch, sequence: 1, author: person, purpose: 'brief', previous } as const;
   const { item } = await sealItem(caseKey, place, briefText(readBrief(brief.text)));
   const body = {
     commitment: await commitmentOf(caseKey),
+    after,
     previous,
     brief: item.sealed,
     grants: await Promise.all(recipients.map((one) => grantTo(granted, me, one, readers))),
@@ -41,9 +45,13 @@ export async function rotateIfDue(state: ClientState, shown: ShownCase): Promise
   try {
     await state.api.startEpoch(view.id, epoch, body);
   } catch (error) {
-    if (!(error instanceof ApiError && error.code === 'cases.epoch_taken')) throw error;
+    if (!isOvertaken(error)) throw error;
   }
-  return readCase(state, view.id);
+  return rotateIfDue(state, await readCase(state, view.id), tries - 1);
+}
+
+function isOvertaken(error: unknown): boolean {
+  return error instanceof ApiError && ['cases.epoch_taken', 'cases.sequence_taken'].includes(error.code);
 }
 
 /**

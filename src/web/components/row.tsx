@@ -26,7 +26,7 @@ export function Row({ title, detail, icon, end, href, onPress, id }: RowProps) {
         {detail !== undefined && <small>{detail}</small>}
       </span>
       {end}
-      {(href !== undefined || onPress) && (
+      {end === undefined && (href !== undefined || onPress) && (
         <span class="row-more">
           <Icon of={more} small turns />
         </span>

@@ -19,8 +19,8 @@ export default function BoardPage() {
   const act = async (step: () => Promise<unknown>, done: string) => {
     const failed = await attempt(step);
     setRefused(failed);
-    if (!failed) say(done);
     await reload();
+    if (!failed) say(done);
   };
   const { board, joins, vetting, proposals, rosters, people } = value;
   const handleOf = (id: string) => people.find(({ person }) => person === id)?.handle;

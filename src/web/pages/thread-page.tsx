@@ -6,6 +6,7 @@ import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { say } from '../components/toast.tsx';
 import { client } from '../device.ts';
+import { keep, kept } from '../kept.ts';
 import { readUnread } from '../live.ts';
 import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
@@ -40,6 +41,15 @@ export default function ThreadPage() {
     attempt(async () => {
       setWritten(await client.write(shown, text));
     });
+  const held = need.appointments.find(({ state }) => state === 'held' || state === 'confirmed');
+  const counterpart = held?.expert === me.person ? shown.view.host : held?.expert;
+  const giveNumber = (telephone: string) =>
+    attempt(async () => {
+      if (counterpart === undefined) return;
+      await client.sendContactCard(shown, counterpart, telephone);
+      say(t('number.sent'));
+      await keep('contact', { isShared: true, ...kept('contact'), telephone });
+    });
   const card = shown.contactCards.at(-1);
   return (
     <>
@@ -52,8 +62,11 @@ export default function ThreadPage() {
         need={need}
         placeName={placeName(need.municipality ?? shown.brief?.needs[0]?.municipality)}
         items={shown.key === 'on-its-way' ? undefined : threadItems(shown, me.person, handle)}
-        readers={shown.readers.map(handle)}
+        readers={[...new Set(shown.readers.map(handle))]}
         contact={card && { name: handle(card.from), ...contactIn(card.words) }}
+        me={me.person}
+        ownNumber={counterpart && shown.people.has(counterpart) ? (kept('contact')?.telephone ?? '') : undefined}
+        onGiveNumber={giveNumber}
         rotaTelephone={collective?.rotaTelephone}
         onBack={() => history.back()}
         onWrite={write}

@@ -20,9 +20,11 @@ export function StuckCard({ stuck, now, onAct }: { stuck: StuckNeed; now: Date; 
       </div>
       <p>
         {t(`stuck.${reason}`, { since: duration(new Date(since), now, locale()) })}{' '}
-        <span class="quiet">
-          {t('stuck.counts', { asked: counts.asked, seen: counts.seen, declined: counts.declined })}
-        </span>
+        {counts.asked > 0 && (
+          <span class="quiet">
+            {t('stuck.counts', { asked: counts.asked, seen: counts.seen, declined: counts.declined })}
+          </span>
+        )}
       </p>
       <p class="quiet small">{t('stuck.opened', { when: dayAndTime(new Date(stuck.openedAt), now, locale()) })}</p>
       <div class="chips">

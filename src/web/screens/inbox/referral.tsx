@@ -63,7 +63,11 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
         </Fact>
         <Fact
           icon={pin}
-          detail={distanceKm === undefined ? undefined : t('referral.distance', { km: Math.round(distanceKm) })}
+          detail={
+            distanceKm === undefined || distanceKm < 1
+              ? undefined
+              : t('referral.distance', { km: Math.round(distanceKm) })
+          }
         >
           {needPlace(need, placeName)}
         </Fact>

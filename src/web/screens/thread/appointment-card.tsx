@@ -18,19 +18,31 @@ export interface Contact {
 interface AppointmentCardProps {
   appointment: NeedView['appointments'][number];
   contact: Contact | undefined;
+  /** She herself accepted. */
+  isMine: boolean;
   now: Date;
   onConfirm: () => Promise<unknown>;
   onRelease: () => Promise<unknown>;
+  /** Sends one's own number to the counterpart, sealed to her alone. */
+  onGiveNumber?: (() => void) | undefined;
 }
 
 /** Somebody has accepted: how to reach her, and until when it is held. */
-export function AppointmentCard({ appointment, contact, now, onConfirm, onRelease }: AppointmentCardProps) {
+export function AppointmentCard({
+  appointment,
+  contact,
+  isMine,
+  now,
+  onConfirm,
+  onRelease,
+  onGiveNumber,
+}: AppointmentCardProps) {
   const { state, heldUntil, can } = appointment;
   return (
     <Card label={t('appointment.title')}>
       <Facts>
         <Fact icon={handshake} detail={contact?.words && <span dir="auto">{contact.words}</span>}>
-          <strong dir="auto">{contact ? t('appointment.by', { name: contact.name }) : t('appointment.title')}</strong>
+          <strong dir="auto">{titleOf(contact, isMine)}</strong>
         </Fact>
       </Facts>
       {state === 'held' && heldUntil && (
@@ -48,6 +60,11 @@ export function AppointmentCard({ appointment, contact, now, onConfirm, onReleas
             {t('appointment.confirm')}
           </Button>
         )}
+        {onGiveNumber && (
+          <Button look="outline" onPress={onGiveNumber}>
+            {t('number.give')}
+          </Button>
+        )}
         {can.includes('release') && (
           <Button look="plain" onPress={onRelease}>
             {t('appointment.release')}
@@ -56,4 +73,9 @@ export function AppointmentCard({ appointment, contact, now, onConfirm, onReleas
       </div>
     </Card>
   );
+}
+
+function titleOf(contact: Contact | undefined, isMine: boolean): string {
+  if (isMine) return t('appointment.mine');
+  return contact ? t('appointment.by', { name: contact.name }) : t('appointment.title');
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { CaseView, NeedView } from '../../../cases/contract.ts';
 import key from 'icon:key-round';
 import lock from 'icon:lock';
@@ -9,12 +10,15 @@ import { PageTitle } from '../../components/page.tsx';
 import { Stages } from '../../components/progress.tsx';
 import type { Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
+import { later } from '../../later.tsx';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { AppointmentCard, type Contact } from './appointment-card.tsx';
 import type { Outcome } from './outcome-sheet.tsx';
 import { ThreadActions } from './thread-actions.tsx';
 import { WriteBox } from './write-box.tsx';
+
+const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
 
 export type ThreadItem =
   | {
@@ -37,6 +41,11 @@ export interface ThreadProps {
   /** Who can read, by handle. */
   readers: readonly string[];
   contact?: Contact | undefined;
+  /** Who reads this. */
+  me: string;
+  /** The number she gave before; absent where nobody is there to give it to. */
+  ownNumber?: string | undefined;
+  onGiveNumber: (telephone: string) => Promise<Problem | undefined>;
   rotaTelephone?: string | undefined;
   onBack: () => void;
   onWrite: (text: string) => Promise<Problem | undefined>;
@@ -50,6 +59,7 @@ export interface ThreadProps {
 /** One case: how far it has come, who accepted, what was written. */
 export function Thread(props: ThreadProps) {
   const { view, need, now, items } = props;
+  const [givesNumber, setGivesNumber] = useState(false);
   const appointment = need.appointments.find(({ state }) => state === 'held' || state === 'confirmed');
   return (
     <>
@@ -70,10 +80,15 @@ export function Thread(props: ThreadProps) {
         <AppointmentCard
           appointment={appointment}
           contact={props.contact}
+          isMine={appointment.expert === props.me}
+          onGiveNumber={props.ownNumber === undefined ? undefined : () => setGivesNumber(true)}
           now={now}
           onConfirm={() => props.onConfirm(appointment.id)}
           onRelease={() => props.onRelease(appointment.id)}
         />
+      )}
+      {givesNumber && (
+        <NumberSheet known={props.ownNumber ?? ''} onSend={props.onGiveNumber} onClose={() => setGivesNumber(false)} />
       )}
       {items === undefined ? (
         <Notice icon={key}>
