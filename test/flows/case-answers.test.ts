@@ -58,6 +58,20 @@ test('one says yes and has it, the host sees who; the others are told at once, k
   expect(statusOf(await tesfay.call('GET', `/v1/cases/${sealed.id}`))).toBe('404 not_found');
 });
 
+test('a yes and a no said again, because the answer was lost on the way, are the same yes and the same no', async () => {
+  const [samira, tesfay] = (await drivers(2)) as [Player, Player];
+  const lift = need({ kind: 'driver', urgency: 'urgent' });
+  await opens(host, [lift], [coordinator]);
+
+  const refusal = `/v1/referrals/${(await askedOf(tesfay, lift.id))?.id}/refusal`;
+  const acceptance = refusal.replace('refusal', 'acceptance');
+  const no = await ok(tesfay.call('PUT', refusal, {}));
+  expect(await ok(tesfay.call('PUT', refusal, {}))).toEqual(no);
+  const first = await ok(accepts(samira, lift.id));
+  expect(await ok(accepts(samira, lift.id))).toEqual(first);
+  expect(statusOf(await tesfay.call('PUT', acceptance, {}))).toBe('409 cases.referral_move_refused');
+});
+
 test('two accept at once: one has it, the other is thanked, and there is one appointment', async () => {
   const [samira, tesfay] = (await many(2, 'cleaner')) as [Player, Player];
   const cleaning = need({ kind: 'cleaner', urgency: 'critical' });
@@ -82,7 +96,8 @@ test('fifty answer at once, half of them no: one yes counts, every other has the
   const answers = await Promise.all(tries.map((she) => accepts(she, flyers.id)));
 
   const verdicts = answers.map(statusOf);
-  expect(verdicts.filter((verdict) => verdict === '200')).toHaveLength(1);
+  const winners = tries.filter((_, at) => verdicts[at] === '200').map(({ person }) => person);
+  expect(new Set(winners).size, 'one has it, however often she says so').toBe(1);
   expect(new Set(verdicts)).toEqual(new Set(['200', '409 cases.already_covered', '409 cases.referral_move_refused']));
   expect(await appointmentsOf(flyers.id)).toHaveLength(1);
 });

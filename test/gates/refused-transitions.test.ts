@@ -142,7 +142,8 @@ const machines: Machine[] = [
         method: 'PUT',
         path: '/v1/referrals/:id/refusal',
         body: {},
-        allowed: moves(moveReferral, 'decline'),
+        // A no that is said again, because its answer was lost, is the same no.
+        allowed: (state) => state === 'declined' || moves(moveReferral, 'decline')(state),
       },
       {
         name: 'late yes',

@@ -9,6 +9,8 @@ import { lockReferral } from '../load.ts';
 import { referralPolicy } from '../policy.ts';
 import { presentAppointment } from '../present-appointment.ts';
 import type { Referral } from '../rows.ts';
+import { standingAppointmentOf } from '../store/appointments.ts';
+import { findCase } from '../store/cases.ts';
 import { findNeed } from '../store/needs.ts';
 import { findReferral } from '../store/referrals.ts';
 import { keepCard } from '../thread/keep-card.ts';
@@ -17,7 +19,7 @@ import { takeYes } from './take-yes.ts';
 /**
  * Accepts a referral: the first yes covers the need. Her number travels with it, sealed to the host. The key that was
  * granted ahead is hers in the same transaction, else it is on its way. Fails with `cases.already_covered` when somebody
- * was faster, and with `directory.at_capacity` when she has accepted as many as she wished to at most.
+ * was faster; said again by the same person, it answers the same. Fails with `directory.at_capacity` when she has accepted as many as she wished to at most.
  */
 export async function acceptReferral(
   deps: CaseDeps,
@@ -25,7 +27,10 @@ export async function acceptReferral(
   input: Acceptance & { referral: ReferralId },
 ): Promise<AppointmentView> {
   return deps.transaction(async (tx) => {
-    const known = permit(referralPolicy, 'accept', actor, await findReferral(tx, input.referral));
+    const found = await findReferral(tx, input.referral);
+    const earlier = await acceptedBefore(tx, actor, found);
+    if (earlier !== undefined) return earlier;
+    const known = permit(referralPolicy, 'accept', actor, found);
     await lockEntryOf(deps, tx, known);
     const referral = await lockReferral(tx, actor, input.referral, 'accept');
     const { appointment, hasKey } = await takeYes(deps, tx, referral, referral);
@@ -36,6 +41,18 @@ export async function acceptReferral(
     }
     return presentAppointment(appointment, hasKey, actor);
   });
+}
+
+/** What her yes became, when she says it again because the first answer was lost. */
+async function acceptedBefore(
+  tx: Transaction,
+  actor: PersonActor,
+  found: Referral | undefined,
+): Promise<AppointmentView | undefined> {
+  if (found?.state !== 'accepted' || found.expert !== actor.person) return undefined;
+  const appointment = await standingAppointmentOf(tx, found.id);
+  const row = appointment && (await findCase(tx, appointment.caseId));
+  return appointment && presentAppointment(appointment, row?.holders.includes(actor.person) === true, actor);
 }
 
 /** Her entry first: two acceptances of hers at once must not pass her cap together. */

@@ -15,7 +15,7 @@ import { changeReferral, findReferral, referralsOf } from '../store/referrals.ts
 import { cardFor } from './list-referrals.ts';
 
 /**
- * Declines a referral, with or without a reason; the reason may come in a second call. What was granted ahead is
+ * Declines a referral, with or without a reason; the reason may come in a second call, and the same call may come twice. What was granted ahead is
  * destroyed at once. When everybody asked has declined, others are looked for at once.
  */
 export async function declineReferral(
@@ -25,9 +25,10 @@ export async function declineReferral(
 ): Promise<ReferralCard> {
   return deps.transaction(async (tx) => {
     const known = await findReferral(tx, input.referral);
-    if (input.reason !== undefined && known?.state === 'declined') {
+    if (known?.state === 'declined') {
       const referral = await lockReferral(tx, actor, input.referral, 'explain');
-      return cardFor(tx, actor, await changeReferral(tx, referral, { declineReason: input.reason }));
+      const { reason: declineReason } = input;
+      return cardFor(tx, actor, declineReason ? await changeReferral(tx, referral, { declineReason }) : referral);
     }
     const referral = await lockReferral(tx, actor, input.referral, 'decline');
     await decline(deps, tx, referral, input);

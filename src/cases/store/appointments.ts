@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
-import type { AppointmentId, CaseId, NeedId, PersonId } from '../../kernel/index.ts';
+import type { AppointmentId, CaseId, NeedId, PersonId, ReferralId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { AppointmentAction } from '../policy.ts';
 import type { Appointment, Need, Referral } from '../rows.ts';
@@ -29,6 +29,14 @@ export async function standingAppointments(tx: Transaction, caseId: CaseId, expe
       ),
     )
     .orderBy(asc(appointments.acceptedAt), asc(appointments.id));
+}
+
+/** The appointment that stands of this referral. */
+export async function standingAppointmentOf(tx: Transaction, referral: ReferralId): Promise<Appointment | undefined> {
+  const [found] = await select(tx).where(
+    and(eq(appointments.referralId, referral), inArray(appointments.state, ['held', 'confirmed'])),
+  );
+  return found;
 }
 
 /** What an accepted referral, or a yes by telephone, becomes. */
