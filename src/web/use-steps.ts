@@ -4,11 +4,11 @@ import { useEffect, useState } from 'preact/hooks';
  * Questions one after the other under one address: the device's Back goes to the question before, and nothing of them
  * stands in the history's addresses.
  */
-export function useSteps(): { step: number; go: (step: number) => void; back: (() => void) | undefined } {
-  const [step, setStep] = useState(0);
+export function useSteps(first = 0): { step: number; go: (step: number) => void; back: (() => void) | undefined } {
+  const [step, setStep] = useState(first);
   useEffect(() => {
-    const listen = (event: PopStateEvent) => setStep(stepOf(event.state));
-    history.replaceState({ step: 0 }, '');
+    const listen = (event: PopStateEvent) => setStep(stepOf(event.state) ?? first);
+    history.replaceState({ step: first }, '');
     addEventListener('popstate', listen);
     return () => removeEventListener('popstate', listen);
   }, []);
@@ -16,11 +16,11 @@ export function useSteps(): { step: number; go: (step: number) => void; back: ((
     history.pushState({ step: next }, '');
     setStep(next);
   };
-  return { step, go, back: step > 0 ? () => history.back() : undefined };
+  return { step, go, back: step > first ? () => history.back() : undefined };
 }
 
-function stepOf(state: unknown): number {
+function stepOf(state: unknown): number | undefined {
   return typeof state === 'object' && state !== null && 'step' in state && typeof state.step === 'number'
     ? state.step
-    : 0;
+    : undefined;
 }

@@ -134,6 +134,19 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
     expect(await odile.page.locator('.bubble p').allInnerTexts()).toEqual(['Quand pouvez-vous ?', 'À 18 h']);
   });
 
+  test('asking from Samira’s card, what she does, where and in which language are answered: five taps, one word', async () => {
+    const before = odile.tapCount;
+    await odile.page.getByRole('link', { name: 'Relais' }).tap();
+    await odile.taps('Répertoire');
+    await odile.page.getByRole('searchbox').fill('samira');
+    await odile.taps('Demander');
+    await odile.taps('Sans urgence');
+    await odile.taps('Laisser vide');
+    await odile.sees('Bruxelles-Capitale');
+    expect(odile.tapCount - before).toBe(4);
+    await odile.page.getByRole('link', { name: 'Relais' }).tap();
+  });
+
   test('a dentist, whom nobody in the directory can be, is stuck on Inès’s board with one thing to do', async () => {
     await odile.page.getByRole('link', { name: 'Relais' }).tap();
     await odile.taps('Demander de l’aide');

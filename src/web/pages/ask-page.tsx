@@ -9,7 +9,7 @@ import { keep, kept } from '../kept.ts';
 import { tileOfKind } from '../need-tiles.ts';
 import { useNow } from '../now.ts';
 import { attempt, problemOf } from '../problem-of.ts';
-import { Ask } from '../screens/ask/ask.tsx';
+import { Ask, type Question } from '../screens/ask/ask.tsx';
 import type { Draft } from '../screens/ask/draft.ts';
 import { needOf } from '../screens/ask/need-of.ts';
 import type { Sent } from '../screens/ask/sent-step.tsx';
@@ -24,7 +24,9 @@ export default function AskPage() {
   const now = useNow();
   const [start, setStart] = useState<Partial<Draft>>();
   useEffect(() => {
-    void keptDraft('ask').then((draft) => setStart({ ...(draft as Partial<Draft> | undefined), ...fromQuery(query) }));
+    // Asking somebody who was found begins afresh; otherwise what was begun is still there.
+    const begun = query['kind'] === undefined ? keptDraft('ask') : Promise.resolve({});
+    void begun.then((draft) => setStart({ ...(draft as Partial<Draft>), ...fromQuery(query) }));
   }, []);
   const [opened, setOpened] = useState<{ wish: AskWish; draft: Draft; id?: string }>();
   if (start === undefined) return null;
@@ -61,6 +63,7 @@ export default function AskPage() {
     <Ask
       now={now}
       start={start}
+      answered={answeredBy(query)}
       commonLanguages={[...new Set([...lately, ...common])].slice(0, 8)}
       lastPlace={kept('last-place')}
       telephone={collective?.rotaTelephone}
@@ -88,4 +91,12 @@ function fromQuery({ kind, zone, language }: Record<string, string>): Partial<Dr
     ...(zone !== undefined && isZone(zone) ? { where: { zone } } : {}),
     ...(language !== undefined && isLanguage(language) ? { languages: [language] } : {}),
   };
+}
+
+function answeredBy({ kind, zone, language }: Record<string, string>): Question[] {
+  return [
+    ...(kind === undefined ? [] : (['need'] as const)),
+    ...(language ? (['language'] as const) : []),
+    ...(zone === undefined ? [] : (['place'] as const)),
+  ];
 }

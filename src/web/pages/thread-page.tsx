@@ -79,15 +79,22 @@ export default function ThreadPage() {
         }
         onReopen={() => act(() => client.api.reopenCase(id))}
         onConfirm={(appointment) => act(() => client.api.confirmAppointment(appointment))}
+        onComplete={(appointment) => act(() => client.api.completeAppointment(appointment))}
+        onFail={(appointment) =>
+          act(() => client.api.failAppointment(appointment, { side: held?.expert === me.person ? 'host' : 'expert' }))
+        }
+        onAskAgain={() => act(() => client.api.askNeedAgain(need.id, {}))}
+        onWithdraw={() => act(() => client.api.withdrawNeed(need.id, { reason: 'no-longer-needed' }))}
         onRelease={(appointment) => act(() => client.api.releaseAppointment(appointment, {}))}
       />
     </>
   );
 }
 
-/** A telephone alone can be called; anything else is read. */
-function contactIn(words: string): { telephone: string } | { words: string } {
-  return /^\+?[\d\s./()-]{6,}$/.test(words) ? { telephone: words } : { words };
+/** A number in what she wrote can be called; words beside it are shown as well. */
+function contactIn(words: string): { telephone?: string; words?: string } {
+  const [telephone] = /\+?\d[\d\s./()-]{5,}\d/.exec(words) ?? [];
+  return { ...(telephone ? { telephone } : {}), ...(telephone === words.trim() ? {} : { words }) };
 }
 
 function nameOf({ view, people }: ShownCase, person: PersonId, me: PersonId): string {

@@ -15,6 +15,8 @@ export interface AskProps {
   now: Date;
   /** What is known before the first question: a draft kept on this device, or the entry that was found. */
   start?: Partial<Draft> | undefined;
+  /** Questions that the entry she found has answered: they are passed over. */
+  answered?: readonly Question[];
   commonLanguages: readonly Language[];
   lastPlace?: Where | undefined;
   /** The rota's. */
@@ -44,10 +46,11 @@ const LaterSteps = later(() => import('./later-steps.tsx').then((file) => file.L
 
 /** Asking for help: six taps, nothing to type. */
 export function Ask(props: AskProps) {
-  const { start, onDraft } = props;
+  const { start, answered = [], onDraft } = props;
   const [draft, setDraft] = useState<Draft>({ ...emptyDraft, ...start });
   const [wasChecked, setWasChecked] = useState(false);
-  const { step, go, back } = useSteps();
+  const openFrom = (index: number) => questions.findIndex((one, at) => at >= index && !answered.includes(one));
+  const { step, go, back } = useSteps(openFrom(0));
   useEffect(LaterSteps.preload, []);
   const keep = (changed: Draft) => {
     setDraft(changed);
@@ -59,7 +62,7 @@ export function Ask(props: AskProps) {
   };
   const answer = (changed: Draft, next: Question) => {
     keep(changed);
-    goTo(wasChecked ? 'check' : next);
+    goTo(wasChecked ? 'check' : (questions[openFrom(questions.indexOf(next))] ?? 'check'));
   };
   const question = questions[step] ?? 'need';
   const frame = (children: ComponentChildren, foot?: ComponentChildren) => (

@@ -92,7 +92,7 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
   return (
     <>
       <p class="quiet small" role="status">
-        {t('search.total', { count: total })}
+        {total === 0 ? t('search.nothing') : t('search.total', { count: total })}
         {suggestion && text !== '' && (
           <>
             {' · '}

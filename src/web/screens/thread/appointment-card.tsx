@@ -23,20 +23,15 @@ interface AppointmentCardProps {
   now: Date;
   onConfirm: () => Promise<unknown>;
   onRelease: () => Promise<unknown>;
+  /** It took place, or it did not. */
+  onComplete: () => Promise<unknown>;
+  onFail: () => Promise<unknown>;
   /** Sends one's own number to the counterpart, sealed to her alone. */
   onGiveNumber?: (() => void) | undefined;
 }
 
 /** Somebody has accepted: how to reach her, and until when it is held. */
-export function AppointmentCard({
-  appointment,
-  contact,
-  isMine,
-  now,
-  onConfirm,
-  onRelease,
-  onGiveNumber,
-}: AppointmentCardProps) {
+export function AppointmentCard({ appointment, contact, isMine, now, onGiveNumber, ...on }: AppointmentCardProps) {
   const { state, heldUntil, can } = appointment;
   return (
     <Card label={t('appointment.title')}>
@@ -56,7 +51,7 @@ export function AppointmentCard({
       )}
       <div class="chips">
         {can.includes('confirm') && (
-          <Button look="outline" onPress={onConfirm}>
+          <Button look="outline" onPress={on.onConfirm}>
             {t('appointment.confirm')}
           </Button>
         )}
@@ -65,8 +60,18 @@ export function AppointmentCard({
             {t('number.give')}
           </Button>
         )}
+        {state === 'confirmed' && can.includes('complete') && (
+          <Button look="outline" onPress={on.onComplete}>
+            {t('appointment.complete')}
+          </Button>
+        )}
+        {state === 'confirmed' && can.includes('fail') && (
+          <Button look="plain" onPress={on.onFail}>
+            {t('appointment.fail')}
+          </Button>
+        )}
         {can.includes('release') && (
-          <Button look="plain" onPress={onRelease}>
+          <Button look="plain" onPress={on.onRelease}>
             {t('appointment.release')}
           </Button>
         )}

@@ -2,9 +2,7 @@ import { useState } from 'preact/hooks';
 import type { CaseView, NeedView } from '../../../cases/contract.ts';
 import key from 'icon:key-round';
 import lock from 'icon:lock';
-import phone from 'icon:phone';
 import { Bubble, ThreadEvent } from '../../components/bubble.tsx';
-import { LinkButton } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { Stages } from '../../components/progress.tsx';
@@ -15,6 +13,7 @@ import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { AppointmentCard, type Contact } from './appointment-card.tsx';
 import type { Outcome } from './outcome-sheet.tsx';
+import { NeedNotice } from './need-notice.tsx';
 import { ThreadActions } from './thread-actions.tsx';
 import { WriteBox } from './write-box.tsx';
 
@@ -54,6 +53,11 @@ export interface ThreadProps {
   onReopen: () => Promise<unknown>;
   onConfirm: (appointment: string) => Promise<unknown>;
   onRelease: (appointment: string) => Promise<unknown>;
+  onComplete: (appointment: string) => Promise<unknown>;
+  onFail: (appointment: string) => Promise<unknown>;
+  /** *Still needed?*: yes, ask others; no, let it be. */
+  onAskAgain: () => Promise<unknown>;
+  onWithdraw: () => Promise<unknown>;
 }
 
 /** One case: how far it has come, who accepted, what was written. */
@@ -85,6 +89,8 @@ export function Thread(props: ThreadProps) {
           now={now}
           onConfirm={() => props.onConfirm(appointment.id)}
           onRelease={() => props.onRelease(appointment.id)}
+          onComplete={() => props.onComplete(appointment.id)}
+          onFail={() => props.onFail(appointment.id)}
         />
       )}
       {givesNumber && (
@@ -123,28 +129,5 @@ export function Thread(props: ThreadProps) {
         </div>
       )}
     </>
-  );
-}
-
-/** What is happening while nobody has accepted yet. */
-function NeedNotice({ need, now, rotaTelephone }: Pick<ThreadProps, 'need' | 'now' | 'rotaTelephone'>) {
-  const when = (at: string) => dayAndTime(new Date(at), now, locale());
-  const isSeeking = need.state === 'searching' || need.state === 'escalated';
-  if (!isSeeking) return null;
-  return (
-    <Notice tone={need.state === 'escalated' ? 'urgent' : 'plain'}>
-      <span>
-        {need.state === 'escalated'
-          ? t('thread.escalated')
-          : need.nextLookAt && need.counts.asked === 0
-            ? t('sent.night', { when: when(need.nextLookAt) })
-            : t('thread.searching', { when: when(need.askedUntil) })}
-      </span>
-      {need.urgency === 'critical' && rotaTelephone && (
-        <LinkButton look="danger" icon={phone} href={`tel:${rotaTelephone}`}>
-          {t('call.rota')}
-        </LinkButton>
-      )}
-    </Notice>
   );
 }
