@@ -79,13 +79,31 @@ export async function startRelais(options: RunOptions): Promise<Running> {
   }
 }
 
-/** Closes when the process is asked to leave: no new requests, jobs finish, exit code 0. */
+/**
+ * Closes when the process is asked to leave: no new requests, jobs finish, exit code 0. Asked again after a second, it
+ * leaves at once, with 1.
+ */
 export function closeOnSignal(close: () => Promise<void>, fail: (error: Error) => void): void {
-  closeWithGrace({ delay: 15_000, logger: false }, async ({ err }) => {
+  const graceful = closeWithGrace({ delay: 15_000, logger: false, skip: [...leaving] }, async ({ err }) => {
     if (err) fail(err);
     await close();
   });
+  let askedAt: number | undefined;
+  for (const signal of leaving) {
+    process.on(signal, () => {
+      const now = systemClock.now().getTime();
+      if (askedAt === undefined) {
+        askedAt = now;
+        graceful.close();
+      } else if (now - askedAt > 1_000) {
+        // Sooner, it is the same Ctrl-C: the terminal, npm and bin/relais.js each pass it on.
+        process.exit(1);
+      }
+    });
+  }
 }
+
+const leaving = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** The address people type. */
 export function publicUrlOf(config: Config): URL {

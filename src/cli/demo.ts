@@ -11,16 +11,21 @@ again, stop it and remove that folder. Configured by PORT, DATA_FOLDER and LOG_L
     // Its code holds what opens vaults and grants: `start` never loads it.
     const { startDemo } = await import('../start-demo.ts');
     const say = (line: string): void => (asJson ? console.error(line) : console.log(line));
-    const { url, people, close } = await startDemo({
+    const starting = startDemo({
       environment: process.env,
       onFolder: (folder) => say(`The demo lies in ${folder}`),
       onFill: () => say('Relais invents its people and their requests, once. This takes some seconds …'),
     });
-    closeOnSignal(close, (error) => console.error(`The demo stops: ${error.message}`));
+    closeOnSignal(async () => (await starting).close(), report);
+    const { url, people } = await starting;
     console.log(asJson ? JSON.stringify({ url: url.origin, people }) : welcome(url, people));
     return 0;
   },
 };
+
+function report(error: Error): void {
+  console.error(`The demo stops: ${error.message}`);
+}
 
 interface Offered {
   readonly handle: string;
