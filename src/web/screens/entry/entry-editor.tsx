@@ -17,10 +17,13 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Row, Rows } from '../../components/row.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { kindLabel, languageNames } from '../../labels.ts';
+import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import { AbsenceCard, type AbsenceProps } from './absence-card.tsx';
-import { EntrySheet, type Section } from './entry-sheet.tsx';
+import type { Section } from './entry-sheet.tsx';
 import { isPaired, missingIn, type EntryDraft, type MissingField } from './entry-draft.ts';
+
+const EntrySheet = later(() => import('./entry-sheet.tsx').then((file) => file.EntrySheet));
 
 export interface EntryEditorProps extends AbsenceProps {
   draft: EntryDraft;
