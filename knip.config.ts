@@ -11,7 +11,20 @@ const config: KnipConfig = {
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.js'],
   // Modules that the bundler makes of data, and what npm scripts and the bundler read by path.
-  ignoreDependencies: ['icon', 'labels', 'place-names', 'places', '@iconify-json/lucide', 'oxfmt', 'autocannon'],
+  ignoreDependencies: [
+    'icon',
+    'labels',
+    'place-names',
+    'places',
+    '@iconify-json/lucide',
+    'oxfmt',
+    'autocannon',
+    'nodemailer',
+    'web-push',
+    'papaparse',
+    'smtp-server',
+    '@types/.*',
+  ],
   ignoreExportsUsedInFile: true,
   // Types stand beside the functions that a room shows, for whoever will name them.
   exclude: ['types'],

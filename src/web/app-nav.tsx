@@ -5,7 +5,7 @@ import search from 'icon:search';
 import settings from 'icon:settings';
 import type { Me } from '../identity/contract.ts';
 import { Nav, type NavItem } from './components/nav.tsx';
-import { session } from './session.ts';
+import { here } from './here.ts';
 import { t } from './texts.ts';
 
 /** The flows of one question at a time have the whole screen. */
@@ -13,7 +13,7 @@ const alone = ['/ask', '/join', '/setup', '/emergency'];
 
 /** The places of a person: what she may do decides which, what waits stands beside them. */
 export function AppNav({ me, path }: { me: Me; path: string }) {
-  const { unread } = session.use();
+  const { unread } = here.use();
   if (alone.includes(path) || path.startsWith('/cases/')) return null;
   return <Nav items={placesOf(me, unread)} path={path === '/' ? homeOf(me) : path} />;
 }
@@ -25,7 +25,7 @@ export function homeOf({ roles, state }: Me): string {
   return roles.includes('host') || state === 'ready' ? '/cases' : '/search';
 }
 
-function placesOf(me: Me, unread: ReturnType<typeof session.read>['unread']): NavItem[] {
+function placesOf(me: Me, unread: ReturnType<typeof here.read>['unread']): NavItem[] {
   const has = (role: Me['roles'][number]) => me.roles.includes(role);
   return [
     ...(has('coordinator') ? [{ href: '/board', label: t('nav.board'), icon: board, unread: unread?.stuck }] : []),

@@ -11,7 +11,7 @@ import { moveAmongCards, useKeys } from './keyboard.ts';
 import { later } from './later.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { onThreeShifts } from './quick-exit.ts';
-import { session } from './session.ts';
+import { here } from './here.ts';
 import { leaveNow, lock } from './sign-in.ts';
 import { t } from './texts.ts';
 
@@ -38,7 +38,7 @@ const open = ['/join', '/setup', '/emergency', '/search'];
 
 /** The whole page: header, the page of this address, the places at the thumb. Drawn anew when the language changes. */
 export function App() {
-  const { drawing } = session.use();
+  const { drawing } = here.use();
   return (
     <LocationProvider>
       <Frame key={drawing} />
@@ -48,7 +48,7 @@ export function App() {
 
 function Frame() {
   const { path, route } = useLocation();
-  const { me, collective, isOffline } = session.use();
+  const { me, collective, isOffline } = here.use();
   const [showsKeys, setShowsKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isIn = me !== undefined;
@@ -98,7 +98,7 @@ function Frame() {
 
 /** What the device's client wants said, whatever page is open. */
 function DeviceNotice() {
-  const { notice } = session.use();
+  const { notice } = here.use();
   if (notice === undefined) return null;
   return <Notice tone={notice === 'signed-out' ? 'plain' : 'danger'}>{t(`notice.${notice}`)}</Notice>;
 }

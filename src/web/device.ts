@@ -1,6 +1,6 @@
 import { createClient, type DeviceMemory } from '../client/index.ts';
 import type { PersonId } from '../kernel/index.ts';
-import { noticed } from './session.ts';
+import { noticed } from './here.ts';
 import { preferredLocale } from './texts.ts';
 
 const seen = (person: PersonId) => `seen-${person}`;

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import lazy from 'preact-iso/lazy';
 import { loadLabels } from './labels.ts';
-import { session } from './session.ts';
+import { here } from './here.ts';
 import { loadTexts } from './texts.ts';
 import type { TextPart } from './texts/parts.ts';
 
@@ -31,10 +31,10 @@ export function lazyPage(
 export async function insistently<Value>(load: () => Promise<Value>): Promise<Value> {
   try {
     const value = await load();
-    session.write({ isOffline: false });
+    here.write({ isOffline: false });
     return value;
   } catch {
-    session.write({ isOffline: true });
+    here.write({ isOffline: true });
     await new Promise<void>((resolve) => {
       addEventListener('online', () => resolve(), { once: true });
       setTimeout(resolve, pause);

@@ -1,6 +1,6 @@
 import type { Change } from '../client/index.ts';
 import { client } from './device.ts';
-import { session } from './session.ts';
+import { here } from './here.ts';
 
 type Topic = Change['topic'];
 
@@ -37,11 +37,11 @@ export function onChange(topics: readonly Topic[], hear: () => void): () => void
 
 function tell(change: Change | 'all'): void {
   for (const listener of listeners) listener(change);
-  if (session.read().me) void readUnread();
+  if (here.read().me) void readUnread();
 }
 
 /** How many things wait: shown beside the places of the app. */
 export async function readUnread(): Promise<void> {
   const unread = await client.api.unread().catch(() => undefined);
-  if (unread) session.write({ unread });
+  if (unread) here.write({ unread });
 }

@@ -7,12 +7,12 @@ import { client } from './device.ts';
 import { takeFragment } from './fragment.ts';
 import { loadLabels } from './labels.ts';
 import { stayAwayAfterLeaving } from './quick-exit.ts';
-import { session } from './session.ts';
+import { here } from './here.ts';
 import { preferredLocale, speak } from './texts.ts';
 
 async function begin(place: HTMLElement): Promise<void> {
   void client.collective().then(
-    (collective) => session.write({ collective }),
+    (collective) => here.write({ collective }),
     () => undefined,
   );
   void loadLabels().catch(() => undefined);

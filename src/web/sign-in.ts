@@ -5,14 +5,14 @@ import { forgetDrafts } from './drafts.ts';
 import { stopLive, startLive } from './live.ts';
 import { problemOf } from './problem-of.ts';
 import { leave } from './quick-exit.ts';
-import { session } from './session.ts';
+import { here } from './here.ts';
 import { t } from './texts.ts';
 
 /** Signs in and opens the vault on this device. `unknown`: name and words do not go together. */
 export async function signIn(handle: string, words: string): Promise<Problem | 'unknown' | undefined> {
   try {
     const me = await client.signIn({ handle, words, deviceName: deviceName() });
-    session.write({ me, lockedHandle: undefined, notice: undefined });
+    here.write({ me, lockedHandle: undefined, notice: undefined });
     startLive();
     return undefined;
   } catch (error) {
@@ -23,8 +23,8 @@ export async function signIn(handle: string, words: string): Promise<Problem | '
 /** Forgets keys and token; the words open again. */
 export async function lock(): Promise<void> {
   stopLive();
-  const { me } = session.read();
-  session.write({ me: undefined, lockedHandle: me?.handle, unread: undefined });
+  const { me } = here.read();
+  here.write({ me: undefined, lockedHandle: me?.handle, unread: undefined });
   await client.lock();
 }
 
@@ -32,7 +32,7 @@ export async function lock(): Promise<void> {
 export async function signOut(): Promise<void> {
   stopLive();
   forgetDrafts();
-  session.write({ me: undefined, lockedHandle: undefined, unread: undefined });
+  here.write({ me: undefined, lockedHandle: undefined, unread: undefined });
   await client.signOut().catch(() => undefined);
 }
 

@@ -13,14 +13,14 @@ import { Ask, type Question } from '../screens/ask/ask.tsx';
 import type { Draft } from '../screens/ask/draft.ts';
 import { needOf } from '../screens/ask/need-of.ts';
 import type { Sent } from '../screens/ask/sent-step.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 
 /** Asked for most in Belgium's sheltering collectives; those a host asked for lately come before them. */
 const common: readonly Language[] = ['tir', 'prs', 'pus', 'apc', 'som', 'ary', 'fuf', 'tur'];
 
 export default function AskPage() {
   const { query, route } = useLocation();
-  const { collective } = session.use();
+  const { collective } = here.use();
   const now = useNow();
   const [start, setStart] = useState<Partial<Draft>>();
   useEffect(() => {

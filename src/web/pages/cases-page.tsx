@@ -3,12 +3,12 @@ import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
 import { useNow } from '../now.ts';
 import { Cases } from '../screens/cases/cases.tsx';
-import { mayAsk, session } from '../session.ts';
+import { mayAsk, here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 export default function CasesPage() {
   const now = useNow();
-  const canAsk = mayAsk(session.use());
+  const canAsk = mayAsk(here.use());
   const { value, problem } = useLoaded(() => client.api.cases(), ['case', 'me']);
   return (
     <>

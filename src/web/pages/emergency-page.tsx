@@ -1,7 +1,7 @@
 import { Emergency } from '../screens/emergency/emergency.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 
 export default function EmergencyPage() {
-  const { collective } = session.use();
+  const { collective } = here.use();
   return <Emergency rotaTelephone={collective?.rotaTelephone} onBack={() => history.back()} />;
 }

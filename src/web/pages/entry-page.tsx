@@ -9,13 +9,13 @@ import { usePlaceNames } from '../place-names.ts';
 import { attempt } from '../problem-of.ts';
 import { EntryEditor } from '../screens/entry/entry-editor.tsx';
 import { emptyEntry, missingIn, type EntryDraft } from '../screens/entry/entry-draft.ts';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 export default function EntryPage() {
   const now = useNow();
   const placeName = usePlaceNames();
-  const { me } = session.use();
+  const { me } = here.use();
   const { value, problem: unread, reload } = useLoaded(readMine, ['entry', 'me']);
   const [draft, setDraft] = useState<EntryDraft>();
   const [problem, setProblem] = useState<Problem>();

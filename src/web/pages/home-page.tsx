@@ -4,12 +4,12 @@ import hourglass from 'icon:hourglass';
 import { homeOf } from '../app-nav.tsx';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { t } from '../texts.ts';
 
 /** Leads everybody to where she begins; whoever waits to be confirmed is told so. */
 export default function HomePage() {
-  const { me } = session.use();
+  const { me } = here.use();
   const { route } = useLocation();
   const isWaiting = me?.state === 'waiting';
   useEffect(() => {

@@ -11,7 +11,7 @@ import { usePlaceNames } from '../place-names.ts';
 import { attempt, problemOf } from '../problem-of.ts';
 import { Inbox } from '../screens/inbox/inbox.tsx';
 import type { Accepted } from '../screens/inbox/referral.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 const order = ['critical', 'urgent', 'soon', 'planned'];
@@ -20,7 +20,7 @@ export default function InboxPage() {
   const now = useNow();
   const placeName = usePlaceNames();
   const { route } = useLocation();
-  const { collective } = session.use();
+  const { collective } = here.use();
   const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals']);
   useSight(value);
   if (value === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;

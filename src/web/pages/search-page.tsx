@@ -8,7 +8,7 @@ import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
 import { facetFields, type FacetField, type Facets } from '../screens/search/facets.tsx';
 import { Search, type Found } from '../screens/search/search.tsx';
-import { mayAsk, session } from '../session.ts';
+import { mayAsk, here } from '../here.ts';
 import { locale } from '../texts.ts';
 
 const pageSize = 20;
@@ -20,7 +20,7 @@ type Chosen = Partial<Record<FacetField, readonly string[]>>;
 export default function SearchPage() {
   const now = useNow();
   const { route } = useLocation();
-  const canAsk = mayAsk(session.use());
+  const canAsk = mayAsk(here.use());
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Chosen>({});
   const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);

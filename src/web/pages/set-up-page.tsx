@@ -4,7 +4,7 @@ import { client } from '../device.ts';
 import { takeFragment } from '../fragment.ts';
 import { attempt, problemOf } from '../problem-of.ts';
 import { SetUp } from '../screens/set-up/set-up.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 
 export default function SetUpPage() {
   const prepared = useRef<PreparedSetUp>(undefined);
@@ -22,7 +22,7 @@ export default function SetUpPage() {
       onFinish={() =>
         attempt(async () => {
           await prepared.current?.complete();
-          session.write({ collective: await client.collective() });
+          here.write({ collective: await client.collective() });
         })
       }
     />

@@ -7,14 +7,14 @@ import { loadLabels } from '../labels.ts';
 import { useNow } from '../now.ts';
 import { attempt } from '../problem-of.ts';
 import { Settings } from '../screens/settings/settings.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { lock, signOut } from '../sign-in.ts';
 import { locale } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 export default function SettingsPage() {
   const now = useNow();
-  const { me, drawing } = session.use();
+  const { me, drawing } = here.use();
   const { route } = useLocation();
   const [problem, setProblem] = useState<Problem>();
   const signIns = useLoaded(() => client.api.signIns(), ['me']);
@@ -23,7 +23,7 @@ export default function SettingsPage() {
   const drawAgain = async () => {
     client.speak(locale());
     await loadLabels();
-    session.write({ drawing: drawing + 1 });
+    here.write({ drawing: drawing + 1 });
     await act(() => client.api.changeMe({ locale: locale() }));
   };
   return (

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 import { demoPeople } from '../demo-people.ts';
 import { SignIn } from '../screens/sign-in/sign-in.tsx';
 import type { DemoPerson } from '../screens/sign-in/demo-people.tsx';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { signIn } from '../sign-in.ts';
 
 /** Shown in the place of any page that needs somebody signed in: its address stays. */
 export default function SignInPage() {
-  const { lockedHandle, collective } = session.use();
+  const { lockedHandle, collective } = here.use();
   const [demo, setDemo] = useState<readonly DemoPerson[]>();
   useEffect(() => {
     if (collective?.isDemo) void demoPeople().then(setDemo);

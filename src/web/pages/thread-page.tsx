@@ -13,7 +13,7 @@ import { usePlaceNames } from '../place-names.ts';
 import { attempt } from '../problem-of.ts';
 import { Thread } from '../screens/thread/thread.tsx';
 import { threadItems } from '../screens/thread/thread-items.ts';
-import { session } from '../session.ts';
+import { here } from '../here.ts';
 import { t } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -22,7 +22,7 @@ export default function ThreadPage() {
   const id = params['id'] as CaseId;
   const now = useNow();
   const placeName = usePlaceNames();
-  const { me, collective } = session.use();
+  const { me, collective } = here.use();
   const { value, problem: unread, reload } = useLoaded(() => client.openThread(id), ['case'], id);
   const [written, setWritten] = useState<ShownCase>();
   const [problem, setProblem] = useState<Problem>();

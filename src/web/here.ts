@@ -4,7 +4,7 @@ import type { Collective, Me } from '../identity/contract.ts';
 import { createStore } from './store.ts';
 
 /** Who uses this device now, and what the whole page knows. */
-export interface Session {
+export interface Here {
   /** Absent until somebody signed in, and again after a lock. */
   readonly me?: Me | undefined;
   readonly collective?: Collective | undefined;
@@ -18,15 +18,15 @@ export interface Session {
   readonly drawing: number;
 }
 
-export const session = createStore<Session>({ drawing: 0 });
+export const here = createStore<Here>({ drawing: 0 });
 
 /** Something that the device's client wants said, beside the answer to a step. */
 export function noticed(notice: Notice): void {
-  const { me } = session.read();
-  session.write(notice === 'signed-out' ? { notice, me: undefined, lockedHandle: me?.handle } : { notice });
+  const { me } = here.read();
+  here.write(notice === 'signed-out' ? { notice, me: undefined, lockedHandle: me?.handle } : { notice });
 }
 
 /** Whoever shelters may ask for help: a host, or somebody invited as one who may begin before she is confirmed. */
-export function mayAsk({ me }: Session): boolean {
+export function mayAsk({ me }: Here): boolean {
   return me !== undefined && (me.roles.includes('host') || me.state === 'ready');
 }
