@@ -23,6 +23,7 @@ const config: KnipConfig = {
     'web-push',
     'papaparse',
     'smtp-server',
+    '@expo-google-fonts/.*',
     '@types/.*',
   ],
   ignoreExportsUsedInFile: true,
