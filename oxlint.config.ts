@@ -108,6 +108,19 @@ export default defineConfig({
     ...rooms.flatMap((room) => overridesOf(room, (up) => restrictionsOf(room, up))),
     ...outside.flatMap((folder) => overridesOf(folder, browserRestrictions)),
     { files: ['src/web/texts/*.ts'], rules: { 'max-lines': 'off' } },
+    {
+      files: ['src/web/**'],
+      excludeFiles: ['src/web/device-storage.ts'],
+      rules: {
+        'no-restricted-globals': [
+          'error',
+          ...['localStorage', 'sessionStorage'].map((name) => ({
+            name,
+            message: 'A private window refuses it: use deviceStorage or tabStorage of device-storage.ts.',
+          })),
+        ],
+      },
+    },
     { files: ['src/web/bundle/modules.d.ts'], rules: { 'typescript/consistent-type-imports': 'off' } },
     {
       files: ['src/cli/**', 'src/demo/**', 'src/main.ts', 'bin/**', 'bench/**', 'test/gates/**'],

@@ -1,5 +1,6 @@
 import { createClient, type DeviceMemory } from '../client/index.ts';
 import type { PersonId } from '../kernel/index.ts';
+import { deviceStorage } from './device-storage.ts';
 import { noticed } from './here.ts';
 import { preferredLocale } from './texts.ts';
 
@@ -7,9 +8,9 @@ const seen = (person: PersonId) => `seen-${person}`;
 
 /** Which version of a vault this device saw last: it opens nothing, and it is what shows that a server went back in time. */
 const memory: DeviceMemory = {
-  seenVersion: (person) => Number(localStorage.getItem(seen(person)) ?? 0),
+  seenVersion: (person) => Number(deviceStorage.read(seen(person)) ?? 0),
   sawVersion: (person, version) => {
-    if (version > memory.seenVersion(person)) localStorage.setItem(seen(person), String(version));
+    if (version > memory.seenVersion(person)) deviceStorage.write(seen(person), String(version));
   },
 };
 

@@ -1,16 +1,17 @@
 import { client } from './device.ts';
+import { deviceStorage } from './device-storage.ts';
 
 const at = (name: string) => `draft-${name}`;
 
 /** Keeps what was begun, sealed under the vault key: whoever takes the device cannot read it. */
 export async function keepDraft(name: string, draft: unknown): Promise<void> {
-  localStorage.setItem(at(name), await client.sealDraft(name, JSON.stringify(draft)));
+  deviceStorage.write(at(name), await client.sealDraft(name, JSON.stringify(draft)));
 }
 
 /** What was begun under this name and not finished; undefined when there is nothing, or it is somebody else's. */
 export async function keptDraft(name: string): Promise<unknown> {
-  const sealed = localStorage.getItem(at(name));
-  if (sealed === null) return undefined;
+  const sealed = deviceStorage.read(at(name));
+  if (sealed === undefined) return undefined;
   try {
     return JSON.parse(await client.openDraft(name, sealed)) as unknown;
   } catch {
@@ -20,9 +21,5 @@ export async function keptDraft(name: string): Promise<unknown> {
 }
 
 export function forgetDraft(name: string): void {
-  localStorage.removeItem(at(name));
-}
-
-export function forgetDrafts(): void {
-  for (const name of Object.keys(localStorage)) if (name.startsWith('draft-')) localStorage.removeItem(name);
+  deviceStorage.remove(at(name));
 }

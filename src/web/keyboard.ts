@@ -1,15 +1,16 @@
 import { useEffect } from 'preact/hooks';
+import { deviceStorage } from './device-storage.ts';
 
 const off = 'keys-off';
 
 /** Single keys help some and trouble others (speech input, tremor), so they can be switched off on this device. */
 export function keysAreOn(): boolean {
-  return localStorage.getItem(off) === null;
+  return deviceStorage.read(off) === undefined;
 }
 
 export function switchKeys(on: boolean): void {
-  if (on) localStorage.removeItem(off);
-  else localStorage.setItem(off, 'yes');
+  if (on) deviceStorage.remove(off);
+  else deviceStorage.write(off, 'yes');
 }
 
 /** Calls the action of a single key while this is on screen: never while somebody writes, never with a modifier. */

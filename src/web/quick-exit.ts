@@ -1,3 +1,5 @@
+import { tabStorage } from './device-storage.ts';
+
 /** What stands in the place of the app once somebody left in a hurry: a calendar of the month, and nothing else. */
 export const neutralPage = '/calendar.html';
 
@@ -8,7 +10,7 @@ const left = 'left';
  * until the app's address is opened anew.
  */
 export function leave(forget: () => void): void {
-  sessionStorage.setItem(left, 'yes');
+  tabStorage.write(left, 'yes');
   document.documentElement.hidden = true;
   forget();
   location.replace(neutralPage);
@@ -17,15 +19,15 @@ export function leave(forget: () => void): void {
 /** Before anything is shown: stays away when somebody comes back by the Back button after leaving. True when it does. */
 export function stayAwayAfterLeaving(): boolean {
   addEventListener('pageshow', (event) => {
-    if (event.persisted && sessionStorage.getItem(left)) location.replace(neutralPage);
+    if (event.persisted && tabStorage.read(left)) location.replace(neutralPage);
   });
   const [navigation] = performance.getEntriesByType('navigation');
   const cameBack = navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
-  if (sessionStorage.getItem(left) && cameBack) {
+  if (tabStorage.read(left) && cameBack) {
     location.replace(neutralPage);
     return true;
   }
-  sessionStorage.removeItem(left);
+  tabStorage.remove(left);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import { ApiError } from '../client/index.ts';
 import type { Problem } from './components/problem.tsx';
 import { client } from './device.ts';
-import { forgetDrafts } from './drafts.ts';
+import { forgetThisDevice } from './forget-device.ts';
 import { stopLive, startLive } from './live.ts';
 import { problemOf } from './problem-of.ts';
 import { leave } from './quick-exit.ts';
@@ -31,9 +31,11 @@ export async function lock(): Promise<void> {
 /** Ends the sign-in, on the server too when it can be reached, and clears what this device kept. */
 export async function signOut(): Promise<void> {
   stopLive();
-  forgetDrafts();
   here.write({ me: undefined, lockedHandle: undefined, unread: undefined });
+  // At once, however slow the network is; and again, because storing the vault notes its version.
+  await forgetThisDevice();
   await client.signOut().catch(() => undefined);
+  await forgetThisDevice();
 }
 
 /** Out, now: the neutral page takes the place of this one. */

@@ -1,4 +1,5 @@
 import type { Locale } from '../kernel/index.ts';
+import { deviceStorage } from './device-storage.ts';
 import type { en } from './texts/en.ts';
 import { fill, type Names, type Text } from './texts/fill.ts';
 import type { TextPart } from './texts/parts.ts';
@@ -38,13 +39,18 @@ export function locale(): ShownLocale {
   return current?.locale ?? 'fr';
 }
 
-/** Speaks another language from now on; whoever shows something draws it again. Kept on this device. */
+/** Speaks another language from now on; whoever shows something draws it again. */
 export async function speak(next: ShownLocale): Promise<void> {
   const parts = await Promise.all([...wanted].map((part) => files[next][part]()));
   current = { locale: next, texts: Object.assign({}, ...parts.map((part) => part.default)) as Partial<Texts> };
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
-  localStorage.setItem(kept, next);
+}
+
+/** Speaks the language that somebody chose, now and at the next opening of this device. */
+export async function choose(next: ShownLocale): Promise<void> {
+  await speak(next);
+  deviceStorage.write(kept, next);
 }
 
 /** Loads a part of the texts that only some pages show. */
@@ -60,7 +66,7 @@ export function directionOf(one: Locale): 'ltr' | 'rtl' {
 
 /** The language chosen here before, else the first that the device asks for and we speak, else French. */
 export function preferredLocale(): ShownLocale {
-  const asked = [localStorage.getItem(kept) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
+  const asked = [deviceStorage.read(kept) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
   return shownLocales.find((one) => one === asked.find((tag) => shownLocales.some((shown) => shown === tag))) ?? 'fr';
 }
 

@@ -1,4 +1,4 @@
-import { speak, shownLocales, locale, t, type ShownLocale } from '../texts.ts';
+import { choose, shownLocales, locale, t, type ShownLocale } from '../texts.ts';
 import { Choice, Chips } from './chip.tsx';
 
 /** Each language in its own script, so that it is found by whoever reads no other. */
@@ -8,7 +8,7 @@ export function LocalePicker({ onChange }: { onChange: () => void }) {
   return (
     <Chips label={t('settings.locale')}>
       {shownLocales.map((one) => (
-        <Choice key={one} chosen={locale() === one} onToggle={() => speak(one).then(onChange)}>
+        <Choice key={one} chosen={locale() === one} onToggle={() => choose(one).then(onChange)}>
           <span lang={one}>{ownNames[one]}</span>
         </Choice>
       ))}
