@@ -7,5 +7,10 @@ export async function demoPeople(): Promise<DemoPerson[]> {
   const response = await fetch('/v1/demo/people');
   if (!response.ok) return [];
   const { people } = (await response.json()) as DemoPeople;
-  return people.map(({ handle, role, words, about }) => ({ handle, role, words, about: about[locale()] }));
+  return people.map(({ handle, role, words, about }) => ({
+    handle,
+    role,
+    words,
+    about: about[locale() === 'fr' ? 'fr' : 'en'],
+  }));
 }

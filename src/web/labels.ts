@@ -1,5 +1,5 @@
-import type { Kind, Language, Zone } from '../kernel/index.ts';
-import { preferredLocale, type ShownLocale } from './texts.ts';
+import type { Kind, Language, Locale, Zone } from '../kernel/index.ts';
+import { preferredLocale } from './texts.ts';
 
 /** What kinds, languages (label, own name, `lang` tag) and zones are called in one language. */
 export interface LabelFile {
@@ -18,12 +18,14 @@ export type PlaceLine = readonly [
   aliases: readonly string[],
 ];
 
-const files: Record<ShownLocale, () => Promise<LabelFile>> = {
+const files: Record<Locale, () => Promise<LabelFile>> = {
   fr: () => import('labels:fr').then((file) => file.default),
+  nl: () => import('labels:nl').then((file) => file.default),
   en: () => import('labels:en').then((file) => file.default),
+  ar: () => import('labels:ar').then((file) => file.default),
 };
 
-let current: { locale: ShownLocale; labels: LabelFile } | undefined;
+let current: { locale: Locale; labels: LabelFile } | undefined;
 
 /** Loads the labels of the page's language, once. Pages that name a kind, a language or a zone wait for it. */
 export async function loadLabels(): Promise<void> {

@@ -1,11 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { locale, type ShownLocale } from './texts.ts';
+import type { Locale } from '../kernel/index.ts';
+import { locale } from './texts.ts';
 
 type Names = Readonly<Record<string, string>>;
 
-const files: Record<ShownLocale, () => Promise<Names>> = {
-  fr: () => import('place-names:fr').then((file) => file.default),
-  en: () => import('place-names:fr').then((file) => file.default),
+const french = (): Promise<Names> => import('place-names:fr').then((file) => file.default);
+/** Signs at the roadside are in French or Dutch: that is what readers of other languages look for. */
+const files: Record<Locale, () => Promise<Names>> = {
+  fr: french,
+  nl: () => import('place-names:nl').then((file) => file.default),
+  en: french,
+  ar: french,
 };
 
 /** Names of municipalities by REFNIS code, loaded after the page stands: until then a zone must do. */

@@ -9,13 +9,19 @@ export type Texts = { readonly [Key in TextKey]: (typeof en)[Key] extends string
 
 type File = Promise<{ default: Partial<Texts> }>;
 
-/** The languages that have a file under `texts/`, each in parts that only the readers of these pages load. */
-const files = {
+/** The languages, each in parts that only the readers of these pages load. */
+const files: Record<Locale, Record<TextPart, () => File>> = {
   fr: {
     everyday: (): File => import('texts:fr/everyday'),
     joining: (): File => import('texts:fr/joining'),
     coordinating: (): File => import('texts:fr/coordinating'),
     entry: (): File => import('texts:fr/entry'),
+  },
+  nl: {
+    everyday: (): File => import('texts:nl/everyday'),
+    joining: (): File => import('texts:nl/joining'),
+    coordinating: (): File => import('texts:nl/coordinating'),
+    entry: (): File => import('texts:nl/entry'),
   },
   en: {
     everyday: (): File => import('texts:en/everyday'),
@@ -23,24 +29,29 @@ const files = {
     coordinating: (): File => import('texts:en/coordinating'),
     entry: (): File => import('texts:en/entry'),
   },
-} satisfies Partial<Record<Locale, Record<TextPart, () => File>>>;
+  ar: {
+    everyday: (): File => import('texts:ar/everyday'),
+    joining: (): File => import('texts:ar/joining'),
+    coordinating: (): File => import('texts:ar/coordinating'),
+    entry: (): File => import('texts:ar/entry'),
+  },
+};
 
-export type ShownLocale = keyof typeof files;
-export const shownLocales = Object.keys(files) as ShownLocale[];
+export const shownLocales = Object.keys(files) as Locale[];
 
 const rightToLeft: readonly Locale[] = ['ar'];
 const kept = 'locale';
 
-let current: { locale: ShownLocale; texts: Partial<Texts> } | undefined;
+let current: { locale: Locale; texts: Partial<Texts> } | undefined;
 const wanted = new Set<TextPart>(['everyday']);
 
 /** The language the pages speak now. */
-export function locale(): ShownLocale {
+export function locale(): Locale {
   return current?.locale ?? 'fr';
 }
 
 /** Speaks another language from now on; whoever shows something draws it again. */
-export async function speak(next: ShownLocale): Promise<void> {
+export async function speak(next: Locale): Promise<void> {
   const parts = await Promise.all([...wanted].map((part) => files[next][part]()));
   current = { locale: next, texts: Object.assign({}, ...parts.map((part) => part.default)) as Partial<Texts> };
   document.documentElement.lang = next;
@@ -48,7 +59,7 @@ export async function speak(next: ShownLocale): Promise<void> {
 }
 
 /** Speaks the language that somebody chose, now and at the next opening of this device. */
-export async function choose(next: ShownLocale): Promise<void> {
+export async function choose(next: Locale): Promise<void> {
   await speak(next);
   deviceStorage.write(kept, next);
 }
@@ -65,7 +76,7 @@ export function directionOf(one: Locale): 'ltr' | 'rtl' {
 }
 
 /** The language chosen here before, else the first that the device asks for and we speak, else French. */
-export function preferredLocale(): ShownLocale {
+export function preferredLocale(): Locale {
   const asked = [deviceStorage.read(kept) ?? '', ...navigator.languages].map((tag) => tag.slice(0, 2).toLowerCase());
   return shownLocales.find((one) => one === asked.find((tag) => shownLocales.some((shown) => shown === tag))) ?? 'fr';
 }

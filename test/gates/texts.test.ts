@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { locales, type Locale } from '../../src/kernel/index.ts';
+import { ar } from '../../src/web/texts/ar.ts';
 import { en } from '../../src/web/texts/en.ts';
 import { fill, pluralOf, type Text } from '../../src/web/texts/fill.ts';
 import { fr } from '../../src/web/texts/fr.ts';
+import { nl } from '../../src/web/texts/nl.ts';
 import { partOf, type TextPart } from '../../src/web/texts/parts.ts';
 
 const web = join(import.meta.dirname, '../../src/web');
-const languages: Record<'fr' | 'en', Record<string, Text>> = { fr, en };
+const languages: Record<Locale, Record<string, Text>> = { fr, nl, en, ar };
 const keys = Object.keys(en);
 
 const versions = (text: Text): string[] => (typeof text === 'string' ? [text] : Object.values(text));
@@ -35,18 +38,13 @@ function keysIn(code: string): string[] {
   );
 }
 
-test.each(Object.keys(languages) as (keyof typeof languages)[])(
-  '%s says everything, and nothing twice over',
-  (locale) => {
-    expect(Object.keys(languages[locale]).sort()).toEqual([...keys].sort());
-    const empty = Object.entries(languages[locale]).filter(([, text]) =>
-      versions(text).some((one) => one.trim() === ''),
-    );
-    expect(empty).toEqual([]);
-  },
-);
+test.each(locales)('%s says everything, and nothing twice over', (locale) => {
+  expect(Object.keys(languages[locale]).sort()).toEqual([...keys].sort());
+  const empty = Object.entries(languages[locale]).filter(([, text]) => versions(text).some((one) => one.trim() === ''));
+  expect(empty).toEqual([]);
+});
 
-test.each(Object.keys(languages) as (keyof typeof languages)[])('%s fills in what the others fill in', (locale) => {
+test.each(locales)('%s fills in what the others fill in', (locale) => {
   for (const key of keys) {
     const filled = names(languages[locale][key] ?? '');
     const measure = names(languages.en[key] ?? '');
@@ -54,7 +52,7 @@ test.each(Object.keys(languages) as (keyof typeof languages)[])('%s fills in wha
   }
 });
 
-test.each(Object.keys(languages) as (keyof typeof languages)[])('%s has every plural that it counts with', (locale) => {
+test.each(locales)('%s has every plural that it counts with', (locale) => {
   const counts = [...Array.from({ length: 201 }, (_, count) => count), 1_000_000];
   const needed = [...new Set(counts.map((count) => pluralOf(locale, count)))].sort();
   const counted = Object.entries(languages[locale]).filter(([, text]) => typeof text !== 'string');
@@ -86,7 +84,8 @@ test('texts that come with some pages are shown by these pages only', async () =
 });
 
 test('nothing scolds, and French needs no middle dots', () => {
-  const scolding = /\b(please|invalid|oops|sorry|veuillez|invalide|désolé|svp|erreur)\b|'/i;
+  const scolding =
+    /\b(please|invalid|oops|sorry|veuillez|invalide|désolé|svp|erreur|alstublieft|alsjeblieft|ongeldig|helaas|fout)\b|(?:فضلك|الرجاء|يرجى|عذر|آسف|غير صالح|خطأ)|'/i;
   for (const [locale, texts] of Object.entries(languages)) {
     for (const [key, text] of Object.entries(texts)) {
       for (const one of versions(text)) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { locales } from '../../src/kernel/index.ts';
 import { buildWeb } from '../../src/web/build.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -68,7 +69,7 @@ function firstLoad(page: string, locale: string): Set<string> {
 const textsOf: Record<string, string> = { join: 'joining', 'set-up': 'joining', board: 'coordinating', entry: 'entry' };
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 
-test.each(dailyPages.flatMap((page) => ['fr', 'en'].map((locale) => [page, locale])))(
+test.each(dailyPages.flatMap((page) => locales.map((locale) => [page, locale] as const)))(
   'the %s page in %s comes with at most 50 kB, of which 25 are the shell and its own scripts',
   async (page, locale) => {
     const files = firstLoad(page, locale);
@@ -86,7 +87,7 @@ test.each(dailyPages.flatMap((page) => ['fr', 'en'].map((locale) => [page, local
   },
 );
 
-test.each(['fr', 'en'])('the texts of %s that everybody loads weigh at most 8 kB', async (locale) => {
+test.each(locales)('the texts of %s that everybody loads weigh at most 8 kB', async (locale) => {
   expect(await weigh(filesOf(named(`texts:${locale}/everyday`)))).toBeLessThanOrEqual(8 * kB);
 });
 

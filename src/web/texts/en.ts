@@ -453,6 +453,7 @@ export const en = {
 
   'settings.title': 'Settings',
   'settings.locale': 'Language',
+  'settings.locale.review': 'This translation is being reviewed by native speakers.',
   'settings.contact': 'How hosts reach you',
   'settings.telephone': 'Your telephone',
   'settings.telephone.note': 'Kept sealed. It travels to one host at a time, with your yes.',

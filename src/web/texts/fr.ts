@@ -477,6 +477,7 @@ export const fr: Texts = {
 
   'settings.title': 'Réglages',
   'settings.locale': 'Langue',
+  'settings.locale.review': 'Traduction en relecture.',
   'settings.contact': 'Comment on vous joint',
   'settings.telephone': 'Votre téléphone',
   'settings.telephone.note': 'Gardé scellé. Il part vers une seule personne à la fois, avec votre oui.',
