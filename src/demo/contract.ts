@@ -8,7 +8,7 @@ export const DemoPerson = z
     role: z.enum(roles),
     words: z.string().meta({ description: 'Her seven words, to sign in with' }),
     about: z
-      .strictObject({ fr: z.string(), en: z.string() })
+      .strictObject({ fr: z.string(), nl: z.string(), en: z.string(), ar: z.string() })
       .meta({ description: 'What she does, and what waits for her' }),
   })
   .meta({ id: 'DemoPerson' });

@@ -11,6 +11,6 @@ export async function demoPeople(): Promise<DemoPerson[]> {
     handle,
     role,
     words,
-    about: about[locale() === 'fr' ? 'fr' : 'en'],
+    about: about[locale()],
   }));
 }

@@ -56,7 +56,7 @@ test('the demo offers its people: two coordinators, hosts, experts, each with wo
   expect([count('coordinator'), count('host'), count('expert')]).toEqual([2, 4, 14]);
   for (const { words, about } of people) {
     expect(words.split(' ')).toHaveLength(7);
-    expect(about.fr).not.toBe(about.en);
+    expect(new Set(Object.values(about)).size).toBe(4);
   }
 });
 

@@ -1,25 +1,5 @@
-import type { EntryInput, Skill } from '../../directory/contract.ts';
-import type { Kind, Language, Locale, Mode } from '../../kernel/index.ts';
-import { placeOfMunicipality } from '../directory/index.ts';
+import { expert } from './expert.ts';
 import type { Member } from './member.ts';
-
-interface Offer {
-  readonly kind: Kind;
-  /** An id of the generator's municipalities. */
-  readonly at: string;
-  readonly speaks: readonly Language[];
-  /** Interpreters: languages worked from and into. */
-  readonly between?: readonly [foreign: readonly Language[], local: readonly Language[]];
-  readonly modes: readonly Mode[];
-  readonly fr: string;
-  readonly en: string;
-  readonly bio: string;
-  readonly writesIn?: Locale;
-  readonly gender?: EntryInput['gender'];
-  readonly nightOk?: boolean;
-  readonly perWeek?: number;
-  readonly reachKm?: number;
-}
 
 /** A dozen experts, each of whom the scenes have something for. */
 export const experts = {
@@ -34,8 +14,12 @@ export const experts = {
     modes: ['on-site', 'phone', 'phone-no-names'],
     gender: 'woman',
     nightOk: true,
-    fr: 'Interprète tigrinya et amharique, Saint-Gilles : accompagne une demande, une autre attend sa réponse',
-    en: 'Tigrinya and Amharic interpreter, Saint-Gilles: has one request, another waits for her answer',
+    about: {
+      fr: 'Interprète tigrinya et amharique, Saint-Gilles : accompagne une demande, une autre attend sa réponse',
+      nl: 'Tolk Tigrinya en Amhaars, Sint-Gillis: heeft één aanvraag, een andere wacht op haar antwoord',
+      en: 'Tigrinya and Amharic interpreter, Saint-Gilles: has one request, another waits for her answer',
+      ar: 'مترجمة تيغرينية وأمهرية، سان جيل: لديها طلب، وآخر ينتظر جوابها',
+    },
     bio: 'Interprète en milieu social depuis 2015. À l’hôpital, à la commune, chez l’avocat. Femmes et mineurs aussi.',
   }),
   yusuf: expert('yusuf', {
@@ -45,8 +29,12 @@ export const experts = {
     between: [['apc', 'arb'], ['fra']],
     modes: ['on-site', 'phone'],
     gender: 'man',
-    fr: 'Interprète arabe, Liège',
-    en: 'Arabic interpreter, Liège',
+    about: {
+      fr: 'Interprète arabe, Liège',
+      nl: 'Tolk Arabisch, Luik',
+      en: 'Arabic interpreter, Liège',
+      ar: 'مترجم عربية، لييج',
+    },
     bio: 'Arabe levantin et standard. Disponible en soirée et le samedi.',
   }),
   rojin: expert('rojin', {
@@ -59,8 +47,12 @@ export const experts = {
     ],
     modes: ['on-site', 'phone'],
     gender: 'woman',
-    fr: 'Interprète sorani et kurmandji, Gand : trop loin d’Arlon',
-    en: 'Sorani and Kurmanji interpreter, Ghent: too far from Arlon',
+    about: {
+      fr: 'Interprète sorani et kurmandji, Gand : trop loin d’Arlon',
+      nl: 'Tolk Sorani en Kurmanji, Gent: te ver van Aarlen',
+      en: 'Sorani and Kurmanji interpreter, Ghent: too far from Arlon',
+      ar: 'مترجمة سورانية وكرمانجية، غنت: بعيدة جدًا عن أرلون',
+    },
     writesIn: 'nl',
     bio: 'Sorani en kurmanji, naar het Nederlands en het Frans. Ook aan de telefoon.',
   }),
@@ -71,8 +63,12 @@ export const experts = {
     between: [['pus', 'prs'], ['fra']],
     modes: ['on-site', 'phone'],
     gender: 'woman',
-    fr: 'Interprète pachto et dari, Schaerbeek : a dû refuser',
-    en: 'Pashto and Dari interpreter, Schaerbeek: had to say no',
+    about: {
+      fr: 'Interprète pachto et dari, Schaerbeek : a dû refuser',
+      nl: 'Tolk Pasjtoe en Dari, Schaarbeek: moest nee zeggen',
+      en: 'Pashto and Dari interpreter, Schaerbeek: had to say no',
+      ar: 'مترجمة بشتوية ودارية، سكاربيك: اضطرت إلى الرفض',
+    },
     bio: 'Pachto et dari. Rendez-vous médicaux et scolaires. Pas le mercredi.',
   }),
   omid: expert('omid', {
@@ -83,8 +79,12 @@ export const experts = {
     modes: ['on-site'],
     gender: 'man',
     perWeek: 1,
-    fr: 'Interprète pachto, Anderlecht : une demande par semaine au plus',
-    en: 'Pashto interpreter, Anderlecht: one request a week at most',
+    about: {
+      fr: 'Interprète pachto, Anderlecht : une demande par semaine au plus',
+      nl: 'Tolk Pasjtoe, Anderlecht: hoogstens één aanvraag per week',
+      en: 'Pashto interpreter, Anderlecht: one request a week at most',
+      ar: 'مترجم بشتوية، أندرلخت: طلب واحد في الأسبوع على الأكثر',
+    },
     bio: 'Pachto. Je travaille de nuit, appelez après 14 h.',
   }),
   camille: expert('camille', {
@@ -94,8 +94,12 @@ export const experts = {
     modes: ['on-site'],
     gender: 'woman',
     reachKm: 40,
-    fr: 'Dentiste, Namur : une demande terminée',
-    en: 'Dentist, Namur: a request that ended well',
+    about: {
+      fr: 'Dentiste, Namur : une demande terminée',
+      nl: 'Tandarts, Namen: een aanvraag die goed afliep',
+      en: 'Dentist, Namur: a request that ended well',
+      ar: 'طبيبة أسنان، نامور: طلب انتهى بخير',
+    },
     bio: 'Deux places réservées chaque semaine, sans questions sur le séjour. Cabinet accessible en fauteuil.',
   }),
   benoit: expert('benoit', {
@@ -104,8 +108,12 @@ export const experts = {
     speaks: ['fra', 'nld'],
     modes: ['on-site', 'phone'],
     gender: 'man',
-    fr: 'Médecin généraliste, Mons : une demande urgente attend sa réponse',
-    en: 'General practitioner, Mons: an urgent request waits for his answer',
+    about: {
+      fr: 'Médecin généraliste, Mons : une demande urgente attend sa réponse',
+      nl: 'Huisarts, Bergen: een dringende aanvraag wacht op zijn antwoord',
+      en: 'General practitioner, Mons: an urgent request waits for his answer',
+      ar: 'طبيب عام، مونس: طلب عاجل ينتظر جوابه',
+    },
     bio: 'Maison médicale. Visites à domicile le mardi et le jeudi.',
   }),
   lieve: expert('lieve', {
@@ -116,8 +124,12 @@ export const experts = {
     gender: 'woman',
     reachKm: 40,
     nightOk: true,
-    fr: 'Sage-femme, Charleroi : a accepté hier',
-    en: 'Midwife, Charleroi: said yes yesterday',
+    about: {
+      fr: 'Sage-femme, Charleroi : a accepté hier',
+      nl: 'Vroedvrouw, Charleroi: heeft gisteren aanvaard',
+      en: 'Midwife, Charleroi: said yes yesterday',
+      ar: 'قابلة، شارلروا: قبلت أمس',
+    },
     bio: 'Suivi de grossesse et visites après la naissance, à domicile.',
   }),
   aurore: expert('aurore', {
@@ -127,8 +139,12 @@ export const experts = {
     modes: ['on-site'],
     gender: 'woman',
     perWeek: 2,
-    fr: 'Gynécologue, Ixelles',
-    en: 'Gynaecologist, Ixelles',
+    about: {
+      fr: 'Gynécologue, Ixelles',
+      nl: 'Gynaecologe, Elsene',
+      en: 'Gynaecologist, Ixelles',
+      ar: 'طبيبة نساء، إكسل',
+    },
     bio: 'Consultations le lundi en planning familial. Contraception, grossesse, suites de violences.',
   }),
   ondine: expert('ondine', {
@@ -137,8 +153,12 @@ export const experts = {
     speaks: ['fra', 'nld', 'eng'],
     modes: ['on-site', 'phone'],
     gender: 'woman',
-    fr: 'Psychologue, Louvain : une demande mise en pause',
-    en: 'Psychologist, Leuven: a request on hold',
+    about: {
+      fr: 'Psychologue, Louvain : une demande mise en pause',
+      nl: 'Psychologe, Leuven: een gepauzeerde aanvraag',
+      en: 'Psychologist, Leuven: a request on hold',
+      ar: 'أخصائية نفسية، لوفن: طلب متوقف مؤقتًا',
+    },
     writesIn: 'nl',
     bio: 'Trauma en rouw. Met of zonder tolk. Eerste gesprek binnen de week.',
   }),
@@ -148,8 +168,12 @@ export const experts = {
     speaks: ['fra', 'deu', 'eng'],
     modes: ['on-site', 'phone'],
     gender: 'woman',
-    fr: 'Avocate en droit d’asile, Liège : a accepté, la clé est en route',
-    en: 'Asylum lawyer, Liège: has accepted, the key is on its way',
+    about: {
+      fr: 'Avocate en droit d’asile, Liège : a accepté, la clé est en route',
+      nl: 'Asieladvocate, Luik: heeft aanvaard, de sleutel is onderweg',
+      en: 'Asylum lawyer, Liège: has accepted, the key is on its way',
+      ar: 'محامية لجوء، لييج: قبلت، والمفتاح في الطريق',
+    },
     bio: 'Procédure d’asile, recours, Dublin. Aide juridique gratuite.',
   }),
   griet: expert('griet', {
@@ -160,8 +184,12 @@ export const experts = {
     gender: 'woman',
     nightOk: true,
     reachKm: 60,
-    fr: 'Avocate pénaliste, de garde cette semaine',
-    en: 'Criminal lawyer, on the rota this week',
+    about: {
+      fr: 'Avocate pénaliste, de garde cette semaine',
+      nl: 'Strafpleiter, deze week van wacht',
+      en: 'Criminal lawyer, on the rota this week',
+      ar: 'محامية جنائية، في المناوبة هذا الأسبوع',
+    },
     bio: 'Arrestations administratives et judiciaires, centres fermés. Joignable la nuit quand je suis de garde.',
   }),
   paulette: expert('paulette', {
@@ -170,8 +198,12 @@ export const experts = {
     speaks: ['fra', 'spa'],
     modes: ['on-site', 'phone'],
     gender: 'woman',
-    fr: 'Aide administrative, Wavre : une demande vient d’arriver',
-    en: 'Administrative helper, Wavre: a request has just come in',
+    about: {
+      fr: 'Aide administrative, Wavre : une demande vient d’arriver',
+      nl: 'Administratieve hulp, Waver: er is net een aanvraag binnengekomen',
+      en: 'Administrative helper, Wavre: a request has just come in',
+      ar: 'مساعدة إدارية، وافر: وصلها طلب للتو',
+    },
     bio: 'Courriers, carte d’aide médicale, inscription scolaire. J’accompagne aussi au guichet.',
   }),
   moussa: expert('moussa', {
@@ -181,38 +213,12 @@ export const experts = {
     modes: ['on-site'],
     gender: 'man',
     reachKm: 50,
-    fr: 'Chauffeur, Namur : un trajet demandé pour la semaine prochaine',
-    en: 'Driver, Namur: a lift asked for next week',
+    about: {
+      fr: 'Chauffeur, Namur : un trajet demandé pour la semaine prochaine',
+      nl: 'Chauffeur, Namen: een rit gevraagd voor volgende week',
+      en: 'Driver, Namur: a lift asked for next week',
+      ar: 'سائق، نامور: توصيل مطلوب للأسبوع القادم',
+    },
     bio: 'Monospace, sept places, siège enfant. Le week-end et en soirée.',
   }),
 } satisfies Record<string, Member>;
-
-function expert(handle: string, offer: Offer): Member & { entry: EntryInput } {
-  const [foreign = [], local = []] = offer.between ?? [];
-  const pairs: NonNullable<Skill['pairs']> = foreign.flatMap((from) =>
-    local.flatMap((to) => [
-      { from, to },
-      { from: to, to: from },
-    ]),
-  );
-  return {
-    handle,
-    locale: 'fr',
-    role: 'expert',
-    about: { fr: offer.fr, en: offer.en },
-    entry: {
-      ownerKind: 'person',
-      displayName: handle.charAt(0).toUpperCase() + handle.slice(1),
-      tier: 'members',
-      bio: { text: offer.bio, locale: offer.writesIn ?? 'fr' },
-      municipality: placeOfMunicipality(offer.at).id,
-      ...(offer.gender && { gender: offer.gender }),
-      languages: [...offer.speaks],
-      skills: [{ kind: offer.kind, modes: [...offer.modes], topics: [], ...(pairs.length > 0 && { pairs }) }],
-      reachKm: offer.reachKm ?? 30,
-      cap: { count: offer.perWeek ?? 3, per: 'week' },
-      nightOk: offer.nightOk ?? false,
-      halfDays: [],
-    },
-  };
-}
