@@ -52,4 +52,13 @@ export const wrongRecipients = (detail: string): DomainError =>
 
 export const wrongNeeds = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_needs', detail);
 
+/** Somebody is in danger now: nobody sets that aside. */
+export const cannotWait = (): DomainError => new DomainError('conflict', 'cases.cannot_wait');
+export const wrongPostponement = (): DomainError => new DomainError('invalid', 'cases.wrong_postponement');
+
+/** Nobody accepted who could be reminded, or both sides have spoken. */
+export const nobodySilent = (): DomainError => new DomainError('conflict', 'cases.nobody_silent');
+export const remindedLately = (retryAfterSeconds: number): DomainError =>
+  new DomainError('too_many', 'cases.reminded_lately', undefined, retryAfterSeconds);
+
 export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

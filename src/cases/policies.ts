@@ -69,8 +69,9 @@ export const casesPolicies: readonly RoomPolicy[] = [
     noun: 'need',
     lines: lines(needPolicy),
     samples: [
-      ...samples(needStates, (state) => ({ host, state, caseState: 'open' })),
-      { label: 'searching, case on hold', row: { host, state: 'searching', caseState: 'on-hold' } },
+      ...samples(needStates, (state) => ({ host, state, caseState: 'open', urgency: 'soon' })),
+      { label: 'searching, critical', row: { host, state: 'searching', caseState: 'open', urgency: 'critical' } },
+      { label: 'searching, case on hold', row: { host, state: 'searching', caseState: 'on-hold', urgency: 'soon' } },
     ],
     actors,
   },

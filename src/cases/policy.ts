@@ -2,7 +2,7 @@ import { type Actor, inState, isPerson, policy } from '../access/index.ts';
 import type { PersonId } from '../kernel/index.ts';
 import { moveAppointment } from './appointment.ts';
 import { moveCase } from './case.ts';
-import { alreadyCovered, caseClosed, contentsGone, onHold } from './errors.ts';
+import { alreadyCovered, cannotWait, caseClosed, contentsGone, onHold } from './errors.ts';
 import { isOpenNeed, moveNeed } from './need.ts';
 import { moveReferral } from './referral.ts';
 import type { Appointment, Case, Need, Referral } from './rows.ts';
@@ -71,6 +71,14 @@ const whileOpenNeed = (row: Need): void => {
   if (!isOpenNeed(row.state)) moveNeed(row.state, 'withdraw');
 };
 
+const whileItMayWait = (row: Need): void => {
+  whileOpenNeed(row);
+  if (row.urgency === 'critical') throw cannotWait();
+};
+const whileCovered = (row: Need): void => {
+  moveNeed(row.state, 'reopen');
+};
+
 export const needPolicy = policy<Need>()({
   withdraw: { who: anyOf(isHost, coordinates), when: inState(moveNeed, 'withdraw') },
   escalate: { who: anyOf(isHost, coordinates), when: inState(moveNeed, 'escalate') },
@@ -79,6 +87,9 @@ export const needPolicy = policy<Need>()({
   'telephone-yes': { who: coordinates, when: whileSeeking },
   take: { who: coordinates, when: whileOpenNeed },
   leave: { who: coordinates, when: whileOpenNeed },
+  postpone: { who: coordinates, when: whileItMayWait },
+  'bring-back': { who: coordinates, when: whileOpenNeed },
+  remind: { who: coordinates, when: whileCovered },
   attend: { who: isSystem },
 });
 export type NeedAction = keyof typeof needPolicy;

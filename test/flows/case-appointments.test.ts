@@ -129,7 +129,7 @@ test('accepted and then silent, or without her key: the board says so, with what
     Object.fromEntries(
       (await boardFor(coordinator)).stuck.map((each) => [each.need.id, [each.reason, each.bestAction]]),
     );
-  expect(await reasons()).toMatchObject({ [silent.needId]: ['accepted-then-silent', 'take'] });
+  expect(await reasons()).toMatchObject({ [silent.needId]: ['accepted-then-silent', 'remind'] });
   await service.pass(hours(4));
   expect(await reasons()).toMatchObject({ [keyless.needId]: ['key-not-handed-over', 'hand-over-key'] });
   const [stuck] = (await boardFor(coordinator)).stuck.filter(({ need: of }) => of.id === keyless.needId);

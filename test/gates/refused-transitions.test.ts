@@ -114,6 +114,29 @@ const machines: Machine[] = [
       },
       { name: 'take', by: 'coordinator', method: 'PUT', path: '/v1/needs/:id/taking', allowed: open },
       { name: 'leave', by: 'coordinator', method: 'DELETE', path: '/v1/needs/:id/taking', allowed: open },
+      {
+        name: 'set a critical one aside',
+        by: 'coordinator',
+        method: 'PUT',
+        path: '/v1/needs/:id/postponement',
+        body: { until: '2026-11-25T09:00:00.000Z' },
+        allowed: () => false,
+      },
+      {
+        name: 'bring back',
+        by: 'coordinator',
+        method: 'DELETE',
+        path: '/v1/needs/:id/postponement',
+        allowed: open,
+      },
+      {
+        name: 'remind',
+        by: 'coordinator',
+        method: 'PUT',
+        path: '/v1/needs/:id/reminder',
+        // Nobody accepted this one, whatever its row says.
+        allowed: () => false,
+      },
     ],
   },
   {

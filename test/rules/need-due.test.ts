@@ -9,6 +9,7 @@ const need: NeedTimes = {
   escalatesAt: at(12),
   lapsesAt: at(20),
   doubtedAt: null,
+  postponedUntil: null,
 };
 
 test('a need is due at the first of its times', () => {
@@ -18,8 +19,16 @@ test('a need is due at the first of its times', () => {
   expect(needDueAt({ ...need, lookAt: null, escalatesAt: null, lapsesAt: null })).toBeNull();
 });
 
-test('who was told is not told again', () => {
-  expect(needDueAt({ ...need, state: 'escalated', lookAt: null })).toEqual(at(20));
+test('who was told is not told again, unless it was searched afresh since', () => {
+  const told = { ...need, state: 'escalated', lookAt: null, escalatesAt: null } as const;
+  expect(needDueAt(told)).toEqual(at(20));
+  expect(needDueAt({ ...told, escalatesAt: at(14) })).toEqual(at(14));
+});
+
+test('what was set aside comes back by itself, whatever became of it', () => {
+  expect(needDueAt({ ...need, postponedUntil: at(9) })).toEqual(at(9));
+  expect(needDueAt({ ...need, state: 'covered', postponedUntil: at(9) })).toEqual(at(9));
+  expect(needDueAt({ ...need, caseState: 'on-hold', postponedUntil: at(9) })).toEqual(at(9));
 });
 
 test('on hold only the half-days go by', () => {

@@ -16,10 +16,12 @@ const need = {
   doubtedAt: null,
   escalation: null,
   escalatedAt: null,
+  escalatesAt: null,
   widening: 0,
 } as Need;
 const around = { appointment: undefined, waitsForKey: false, isAskedOfSomebody: true, now };
-const held = (age: number): Appointment => ({ state: 'held', acceptedAt: ago(age) }) as Appointment;
+const held = (age: number, changes: Partial<Appointment> = {}): Appointment =>
+  ({ state: 'held', acceptedAt: ago(age), expert: 'Tesfay', remindedAt: null, ...changes }) as Appointment;
 
 test('a need that goes its way is not on the board', () => {
   expect(stuckBecause(need, around)).toBeUndefined();
@@ -31,6 +33,12 @@ test('told to coordinators: the reason, since when, and widening first', () => {
   expect(stuckBecause({ ...told, widening: 2 }, around)).toMatchObject({ bestAction: 'copy-for-groups' });
   const late = { ...told, escalation: 'not-accepted-in-time', widening: 2 } as Need;
   expect(stuckBecause(late, around)).toMatchObject({ bestAction: 'take' });
+});
+
+test('a need that a coordinator had searched afresh goes its way, until it is stuck again', () => {
+  const told = { ...need, state: 'escalated', escalation: 'all-declined', escalatedAt: ago(hours(1)) } as Need;
+  expect(stuckBecause({ ...told, escalatesAt: ahead }, around)).toBeUndefined();
+  expect(stuckBecause({ ...told, escalatesAt: null }, around)).toBeDefined();
 });
 
 test('when its time is over, asking again helps once widening does not', () => {
@@ -52,6 +60,15 @@ describe('accepted', () => {
       reason: 'key-not-handed-over',
       bestAction: 'hand-over-key',
     });
+  });
+
+  test('she is reminded first, once an hour; whoever said yes by telephone has no app to be reminded in', () => {
+    const best = (changes: Partial<Appointment>) =>
+      stuckBecause(covered, { ...around, appointment: held(hours(5), changes) })?.bestAction;
+    expect(best({})).toBe('remind');
+    expect(best({ remindedAt: ago(minutes(59)) })).toBe('take');
+    expect(best({ remindedAt: ago(hours(1)) })).toBe('remind');
+    expect(best({ expert: null })).toBe('take');
   });
 
   test('once they spoke nothing is stuck', () => {

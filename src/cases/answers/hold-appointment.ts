@@ -28,6 +28,7 @@ export async function holdAppointment(
     acceptedAt: now,
     expertHeardAt: null,
     hostHeardAt: null,
+    remindedAt: null,
     slotEndsAt: lastEndOf(need.halfDays) ?? new Date(now.getTime() + hours(withinHours)),
     endedAt: null,
     releaseReason: null,

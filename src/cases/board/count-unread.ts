@@ -21,7 +21,9 @@ export async function countUnread(deps: CaseDeps, actor: PersonActor): Promise<U
     return {
       referrals: await countAsked(tx, actor.person),
       threads: unread.size,
-      stuck: board.filter(({ stuck, need }) => stuck !== undefined && need.takenBy === null).length,
+      stuck: board.filter(
+        ({ stuck, need }) => stuck !== undefined && need.takenBy === null && need.postponedUntil === null,
+      ).length,
     };
   });
 }

@@ -6,7 +6,7 @@ import type { CaseDeps } from '../deps.ts';
 import { isOpenNeed } from '../need.ts';
 import { boardPolicy, casePolicy, needPolicy } from '../policy.ts';
 import { countsOf, factsOf } from '../present-need.ts';
-import type { Case, Need, Referral } from '../rows.ts';
+import type { Appointment, Case, Need, Referral } from '../rows.ts';
 import { appointmentsOf } from '../store/appointments.ts';
 import { boardNeeds } from '../store/board.ts';
 import { casesById } from '../store/cases.ts';
@@ -26,16 +26,21 @@ export interface BoardRow {
   /** Whoever accepted and waits for the key. */
   readonly waiting: PersonId | undefined;
   readonly stuck: Stuck | undefined;
+  /** The yes that stands. */
+  readonly appointment: Appointment | undefined;
 }
 
 /** Every need of the collective that is stuck, under way, or done in the last seven days. No words of anybody's. */
 export async function readBoard(deps: CaseDeps, actor: PersonActor): Promise<Board> {
   return deps.transaction(async (tx) => {
     const rows = await boardRows(tx, permit(boardPolicy, 'read', actor, {}), deps.clock.now());
-    const stuck = rows.filter((each) => each.stuck !== undefined).sort(longestOfMostUrgent);
+    const isLater = ({ need }: BoardRow): boolean => need.postponedUntil !== null;
+    const stuck = rows.filter((each) => each.stuck !== undefined && !isLater(each)).sort(longestOfMostUrgent);
+    const later = rows.filter((each) => each.stuck !== undefined && isLater(each)).sort(nextBackFirst);
     const others = rows.filter((each) => each.stuck === undefined);
     return {
       stuck: stuck.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
+      later: later.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
       underWay: pick(others, true).map((each) => boardNeed(each, actor)),
       done: pick(others, false).map((each) => boardNeed(each, actor)),
     };
@@ -70,7 +75,7 @@ export async function boardRows(tx: Transaction, by: Parameters<typeof boardNeed
       isAskedOfSomebody: asked.some(({ state }) => state === 'asked'),
       now,
     });
-    return [{ need, row, referrals: asked, waiting, stuck }];
+    return [{ need, row, referrals: asked, waiting, stuck, appointment }];
   });
 }
 
@@ -84,12 +89,13 @@ function boardNeed({ need, row, referrals }: BoardRow, actor: PersonActor): Boar
     counts: countsOf(referrals),
     openedAt: row.openedAt.toISOString(),
     ...(need.takenBy !== null && { takenBy: need.takenBy }),
+    ...(need.escalation !== null && { escalation: need.escalation }),
     can: [...can(needPolicy, actor, need), ...mayGrant],
   };
 }
 
 function stuckNeed(each: BoardRow, actor: PersonActor): StuckNeed | undefined {
-  const { stuck, waiting, row } = each;
+  const { stuck, waiting, row, need, appointment } = each;
   if (stuck === undefined) return undefined;
   return {
     ...boardNeed(each, actor),
@@ -97,8 +103,16 @@ function stuckNeed(each: BoardRow, actor: PersonActor): StuckNeed | undefined {
     since: stuck.since.toISOString(),
     bestAction: stuck.bestAction,
     keyToHandOver: waiting === undefined ? [] : [{ person: waiting, epoch: row.epoch }],
+    ...(appointment?.remindedAt && { remindedAt: appointment.remindedAt.toISOString() }),
+    ...(need.postponedUntil !== null &&
+      need.postponedBy !== null && {
+        postponed: { until: need.postponedUntil.toISOString(), by: need.postponedBy },
+      }),
   };
 }
+
+const nextBackFirst = (one: BoardRow, other: BoardRow): number =>
+  (one.need.postponedUntil?.getTime() ?? 0) - (other.need.postponedUntil?.getTime() ?? 0);
 
 function longestOfMostUrgent(one: BoardRow, other: BoardRow): number {
   const rank = ({ need }: BoardRow): number => urgencies.indexOf(need.urgency);

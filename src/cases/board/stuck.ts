@@ -1,6 +1,7 @@
 import { hours, minutes, type Urgency } from '../../kernel/index.ts';
 import type { BestAction, StuckReason } from '../contract.ts';
 import type { EscalationReason } from '../escalation.ts';
+import { isSearchedAfresh } from '../need-due.ts';
 import { seekingStates } from '../need.ts';
 import type { Appointment, Need } from '../rows.ts';
 
@@ -39,7 +40,7 @@ function unanswered(need: Need, { now, isAskedOfSomebody }: Around): Stuck | und
   if (isOver) {
     return { reason: 'time-is-over', since: need.escalatedAt ?? need.deadline, bestAction: widerOr(need, 'ask-again') };
   }
-  if (need.escalation === null || need.escalatedAt === null) return undefined;
+  if (need.escalation === null || need.escalatedAt === null || isSearchedAfresh(need)) return undefined;
   const bestAction = bestFor(need, need.escalation, isAskedOfSomebody);
   return { reason: need.escalation, since: need.escalatedAt, bestAction };
 }
@@ -65,5 +66,18 @@ function accepted(need: Need, { appointment, waitsForKey, now }: Around): Stuck 
     return { reason: 'key-not-handed-over', since, bestAction: 'hand-over-key' };
   }
   const isSilent = appointment.state === 'held' && age >= patience[need.urgency].contact;
-  return isSilent ? { reason: 'accepted-then-silent', since, bestAction: 'take' } : undefined;
+  if (!isSilent) return undefined;
+  return { reason: 'accepted-then-silent', since, bestAction: mayRemind(appointment, now) ? 'remind' : 'take' };
+}
+
+const remindAgainAfter = hours(1);
+
+/** Whether whoever accepted has an app to be reminded in, and was not within the hour. */
+export function mayRemind({ expert, remindedAt }: Appointment, now: Date): boolean {
+  return expert !== null && (remindedAt === null || now.getTime() - remindedAt.getTime() >= remindAgainAfter);
+}
+
+/** When she may be reminded once more. */
+export function remindableFrom(remindedAt: Date): Date {
+  return new Date(remindedAt.getTime() + remindAgainAfter);
 }

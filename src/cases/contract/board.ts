@@ -21,8 +21,10 @@ const BoardNeed = z.strictObject({
   counts: Counts,
   openedAt: instant,
   takenBy: PersonIdShape.optional(),
+  escalation: z.enum(escalationReasons).optional().meta({ description: 'Why coordinators were told of it' }),
   can: Can,
 });
+export type BoardNeed = z.infer<typeof BoardNeed>;
 
 export const StuckNeed = BoardNeed.extend({
   reason: z.enum(stuckReasons),
@@ -31,12 +33,18 @@ export const StuckNeed = BoardNeed.extend({
   keyToHandOver: z
     .array(z.strictObject({ person: PersonIdShape, epoch: EpochShape }))
     .meta({ description: 'Who waits for the key; the reader holds it where `can` says `grant`' }),
+  remindedAt: instant.optional().meta({ description: 'When whoever accepted and went silent was last reminded' }),
+  postponed: z
+    .strictObject({ until: instant, by: PersonIdShape })
+    .optional()
+    .meta({ description: 'Set aside until then, by whom; any coordinator may take it back' }),
 }).meta({ id: 'StuckNeed' });
 export type StuckNeed = z.infer<typeof StuckNeed>;
 
 export const Board = z
   .strictObject({
     stuck: z.array(StuckNeed).meta({ description: 'The longest stuck of the most urgent first' }),
+    later: z.array(StuckNeed).meta({ description: 'Stuck, and set aside for now: the next to come back first' }),
     underWay: z.array(BoardNeed),
     done: z.array(BoardNeed).meta({ description: 'Ended in the last seven days' }),
   })

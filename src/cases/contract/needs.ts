@@ -72,6 +72,10 @@ export type NeedView = z.infer<typeof NeedView>;
 export const Withdrawal = z.strictObject({ reason: z.enum(['no-longer-needed', 'found-elsewhere', 'unmet']) });
 export type Withdrawal = z.infer<typeof Withdrawal>;
 
+/** *Not now*: until this instant, 14 days away at most. */
+export const Postponement = z.strictObject({ until: instant });
+export type Postponement = z.infer<typeof Postponement>;
+
 /** A yes given by telephone; without `person` it is somebody who has no account. */
 export const TelephoneYes = z.strictObject({ person: PersonIdShape.optional() });
 export type TelephoneYes = z.infer<typeof TelephoneYes>;

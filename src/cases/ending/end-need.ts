@@ -34,6 +34,8 @@ export async function endNeed(
     escalatesAt: null,
     doubtedAt: null,
     takenBy: null,
+    postponedUntil: null,
+    postponedBy: null,
   });
   await settleCase(deps, tx, need.caseId);
 }

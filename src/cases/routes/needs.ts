@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { App } from '../../access/index.ts';
 import { recordTelephoneYes } from '../answers/record-telephone-yes.ts';
 import { askAgain, askCoordinators, leaveNeed, takeNeed, widenNeed } from '../board/help-need.ts';
-import { AppointmentView, AskAgain, NeedParams, TelephoneYes, Withdrawal } from '../contract.ts';
+import { bringBackNeed, postponeNeed } from '../board/postpone-need.ts';
+import { remindExpert } from '../board/remind-expert.ts';
+import { AppointmentView, AskAgain, NeedParams, Postponement, TelephoneYes, Withdrawal } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { withdrawNeed } from '../ending/withdraw-need.ts';
 
@@ -59,6 +61,33 @@ export function needRoutes(app: App, deps: CaseDeps): void {
     { config: { access: 'need.leave' }, schema: { params: NeedParams, response: nothing } },
     async (request, reply) => {
       await leaveNeed(deps, request.actor, request.params);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/v1/needs/:need/postponement',
+    { config: { access: 'need.postpone' }, schema: { params: NeedParams, body: Postponement, response: nothing } },
+    async (request, reply) => {
+      await postponeNeed(deps, request.actor, { ...request.params, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/v1/needs/:need/postponement',
+    { config: { access: 'need.bring-back' }, schema: { params: NeedParams, response: nothing } },
+    async (request, reply) => {
+      await bringBackNeed(deps, request.actor, request.params);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/v1/needs/:need/reminder',
+    { config: { access: 'need.remind' }, schema: { params: NeedParams, response: nothing } },
+    async (request, reply) => {
+      await remindExpert(deps, request.actor, request.params);
       return reply.code(204).send(null);
     },
   );

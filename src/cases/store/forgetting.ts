@@ -36,7 +36,11 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
     .where(eq(referrals.caseId, row.id));
   await tx
     .update(appointments)
-    .set({ acceptedAt: hour(appointments.acceptedAt), endedAt: hour(appointments.endedAt) })
+    .set({
+      acceptedAt: hour(appointments.acceptedAt),
+      endedAt: hour(appointments.endedAt),
+      remindedAt: hour(appointments.remindedAt),
+    })
     .where(eq(appointments.caseId, row.id));
   await tx
     .update(needs)

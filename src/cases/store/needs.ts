@@ -78,7 +78,16 @@ export async function coverNeed(
   // The WHERE is the lock: two acceptances at once leave one row for one of them.
   const covered = await tx
     .update(needs)
-    .set({ state: 'covered', municipality: null, lookAt: null, escalatesAt: null, doubtedAt: null, dueAt: null })
+    .set({
+      state: 'covered',
+      municipality: null,
+      lookAt: null,
+      escalatesAt: null,
+      doubtedAt: null,
+      postponedUntil: null,
+      postponedBy: null,
+      dueAt: null,
+    })
     .where(and(eq(needs.id, id), inArray(needs.state, seekingStates)))
     .returning({ id: needs.id });
   return covered.length === 1;

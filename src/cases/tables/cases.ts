@@ -71,6 +71,9 @@ export const needs = pgTable(
     escalation: text('escalation').$type<EscalationReason>(),
     /** The coordinator who takes care of it, so that two do not. */
     takenBy: person('taken_by'),
+    /** Until then a coordinator set it aside: it is not among what is stuck. */
+    postponedUntil: instant('postponed_until'),
+    postponedBy: person('postponed_by'),
     endedAt: instant('ended_at'),
     unmetReason: text('unmet_reason').$type<UnmetReason>(),
   },

@@ -57,6 +57,8 @@ export const appointments = pgTable(
     /** Each side was heard from since the yes: both together are the contact. */
     expertHeardAt: instant('expert_heard_at'),
     hostHeardAt: instant('host_heard_at'),
+    /** When a coordinator last reminded the expert, who had gone silent. */
+    remindedAt: instant('reminded_at'),
     /** When the agreed or last possible half-day is over; how it went is asked from here. */
     slotEndsAt: instant('slot_ends_at').notNull(),
     endedAt: instant('ended_at'),

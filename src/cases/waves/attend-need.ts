@@ -2,7 +2,7 @@ import { permit, type Permitted } from '../../access/index.ts';
 import type { CaseId, NeedId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { type CaseDeps, system } from '../deps.ts';
-import { doubtEndsAt } from '../need-due.ts';
+import { doubtEndsAt, isSearchedAfresh } from '../need-due.ts';
 import { seekingStates } from '../need.ts';
 import { needPolicy } from '../policy.ts';
 import type { Need } from '../rows.ts';
@@ -39,6 +39,10 @@ async function attendNeed(deps: CaseDeps, at: { id: NeedId; caseId: CaseId }): P
 
 async function doWhatIsDue(deps: CaseDeps, tx: Transaction, need: Permitted<Need, 'attend'>): Promise<void> {
   const now = deps.clock.now();
+  if (need.postponedUntil !== null && need.postponedUntil <= now) {
+    await bringBack(deps, tx, need);
+    return;
+  }
   if (!seekingStates.includes(need.state)) {
     await changeNeed(tx, need, {});
     return;
@@ -54,9 +58,18 @@ async function doWhatIsDue(deps: CaseDeps, tx: Transaction, need: Permitted<Need
   const looked: Looked = need.lookAt !== null && need.lookAt <= now ? await runWave(deps, tx, need) : { need };
   const isLate = looked.need.escalatesAt !== null && looked.need.escalatesAt <= now;
   const reason = isLate ? 'not-accepted-in-time' : looked.stuck;
-  if (reason !== undefined && looked.need.state === 'searching') await escalateNeed(deps, tx, looked.need, reason);
+  if (reason !== undefined && awaitsCoordinators(looked.need)) await escalateNeed(deps, tx, looked.need, reason);
   // Where minutes count, the next look is not left to the sweep of the minute.
   if (looked.need.urgency === 'critical' && looked.need.dueAt !== null) await deps.wakeAt(tx, looked.need.dueAt);
+}
+
+/** Whether coordinators are told when it gets stuck: they do not know yet, or one of them had it searched afresh. */
+const awaitsCoordinators = (need: Need): boolean => need.state === 'searching' || isSearchedAfresh(need);
+
+/** The time for which a coordinator set it aside is over: it is on the board again. */
+async function bringBack(deps: CaseDeps, tx: Transaction, need: Permitted<Need, 'attend'>): Promise<void> {
+  await changeNeed(tx, need, { postponedUntil: null, postponedBy: null });
+  await deps.publish(tx, { topic: 'board', id: need.caseId, people: 'coordinators' });
 }
 
 /** The last half-day is over: nobody is asked any more, and the host is asked whether it is still needed. */

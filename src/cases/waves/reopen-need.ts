@@ -15,6 +15,8 @@ export function searchingAfresh(need: Pick<Need, 'urgency'>, now: Date) {
     escalatesAt: escalatesAt(need.urgency, now),
     lookAt: lookAt(need.urgency, now),
     doubtedAt: null,
+    postponedUntil: null,
+    postponedBy: null,
     wavesDone: 0,
   };
 }

@@ -17,6 +17,7 @@ import type {
   LateGrant,
   Opening,
   OpeningInput,
+  Postponement,
   ReadingMark,
   Receipt,
   ReferralCard,
@@ -58,6 +59,10 @@ export function casesApi({ send }: Transport) {
     widenNeed: (id: string) => send<void>('PUT', ofNeed(id, 'widening')),
     takeNeed: (id: string) => send<void>('PUT', ofNeed(id, 'taking')),
     leaveNeed: (id: string) => send<void>('DELETE', ofNeed(id, 'taking')),
+    postponeNeed: (id: string, body: Postponement) => send<void>('PUT', ofNeed(id, 'postponement'), body),
+    bringBackNeed: (id: string) => send<void>('DELETE', ofNeed(id, 'postponement')),
+    /** 429 within the hour, 409 when they have spoken meanwhile. */
+    remindExpert: (id: string) => send<void>('PUT', ofNeed(id, 'reminder')),
     askNeedAgain: (id: string, body: AskAgain) => send<void>('PUT', ofNeed(id, 'asking'), body),
     recordTelephoneYes: (id: string, body: TelephoneYes) =>
       send<AppointmentView>('PUT', ofNeed(id, 'telephone-yes'), body),

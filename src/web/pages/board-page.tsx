@@ -89,6 +89,8 @@ function takeBestAction({ bestAction, need, case: id }: StuckNeed): Promise<unkn
       return client.openThread(id);
     case 'widen':
       return client.api.widenNeed(need.id);
+    case 'remind':
+      return client.api.remindExpert(need.id);
     case 'take':
       return client.api.takeNeed(need.id);
     case 'copy-for-groups':
