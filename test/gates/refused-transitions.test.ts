@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { moveAppointment } from '../../src/cases/appointment.ts';
 import { moveCase } from '../../src/cases/case.ts';
-import { isOpenNeed, moveNeed } from '../../src/cases/need.ts';
+import { moveNeed } from '../../src/cases/need.ts';
 import { moveReferral } from '../../src/cases/referral.ts';
+import { attempts, type Attempt } from '../world/attempts.ts';
 import { askedOf, expert, heldBy, need, opens, player, type Player } from '../world/cases.ts';
 import { startService, type TestService } from '../world/service.ts';
 
@@ -10,15 +11,6 @@ import { startService, type TestService } from '../world/service.ts';
  * Every state × every route that moves it: what the machines do not list is refused with 409, and not one row of the room
  * changes. States are written into the rows directly, so that the routes meet all of them.
  */
-
-interface Attempt {
-  readonly name: string;
-  readonly by: 'host' | 'expert' | 'coordinator';
-  readonly method: 'PUT' | 'DELETE';
-  readonly path: string;
-  readonly body?: object;
-  readonly allowed: (state: string) => boolean;
-}
 
 interface Machine {
   readonly table: 'cases' | 'needs' | 'referrals' | 'appointments';
@@ -45,174 +37,17 @@ beforeAll(async () => {
 });
 afterAll(() => service.drop());
 
-const moves = (mover: { allows(state: never, move: never): boolean }, move: string) => (state: string) =>
-  mover.allows(state as never, move as never);
 const statesOf = (mover: { table: object }): string[] => Object.keys(mover.table);
-const seeking = moves(moveNeed, 'cover');
-const open = (state: string): boolean => isOpenNeed(state as never);
 
 const machines: Machine[] = [
-  {
-    table: 'cases',
-    states: statesOf(moveCase),
-    id: () => ids.case,
-    attempts: [
-      {
-        name: 'close',
-        by: 'host',
-        method: 'PUT',
-        path: '/v1/cases/:id/closure',
-        body: { outcome: 'met' },
-        allowed: moves(moveCase, 'close'),
-      },
-      {
-        name: 'reopen',
-        by: 'host',
-        method: 'DELETE',
-        path: '/v1/cases/:id/closure',
-        allowed: moves(moveCase, 'reopen'),
-      },
-      { name: 'hold', by: 'host', method: 'PUT', path: '/v1/cases/:id/hold', allowed: moves(moveCase, 'hold') },
-      {
-        name: 'resume',
-        by: 'coordinator',
-        method: 'DELETE',
-        path: '/v1/cases/:id/hold',
-        allowed: moves(moveCase, 'resume'),
-      },
-    ],
-  },
-  {
-    table: 'needs',
-    states: statesOf(moveNeed),
-    id: () => ids.need,
-    attempts: [
-      {
-        name: 'withdraw',
-        by: 'host',
-        method: 'PUT',
-        path: '/v1/needs/:id/withdrawal',
-        body: { reason: 'unmet' },
-        allowed: moves(moveNeed, 'withdraw'),
-      },
-      {
-        name: 'escalate',
-        by: 'host',
-        method: 'PUT',
-        path: '/v1/needs/:id/escalation',
-        allowed: moves(moveNeed, 'escalate'),
-      },
-      { name: 'ask again', by: 'host', method: 'PUT', path: '/v1/needs/:id/asking', body: {}, allowed: seeking },
-      { name: 'widen', by: 'coordinator', method: 'PUT', path: '/v1/needs/:id/widening', allowed: seeking },
-      {
-        name: 'yes by telephone',
-        by: 'coordinator',
-        method: 'PUT',
-        path: '/v1/needs/:id/telephone-yes',
-        body: {},
-        allowed: seeking,
-      },
-      { name: 'take', by: 'coordinator', method: 'PUT', path: '/v1/needs/:id/taking', allowed: open },
-      { name: 'leave', by: 'coordinator', method: 'DELETE', path: '/v1/needs/:id/taking', allowed: open },
-      {
-        name: 'set a critical one aside',
-        by: 'coordinator',
-        method: 'PUT',
-        path: '/v1/needs/:id/postponement',
-        body: { until: '2026-11-25T09:00:00.000Z' },
-        allowed: () => false,
-      },
-      {
-        name: 'bring back',
-        by: 'coordinator',
-        method: 'DELETE',
-        path: '/v1/needs/:id/postponement',
-        allowed: open,
-      },
-      {
-        name: 'remind',
-        by: 'coordinator',
-        method: 'PUT',
-        path: '/v1/needs/:id/reminder',
-        // Nobody accepted this one, whatever its row says.
-        allowed: () => false,
-      },
-    ],
-  },
-  {
-    table: 'referrals',
-    states: statesOf(moveReferral),
-    id: () => ids.referral,
-    attempts: [
-      {
-        name: 'see',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/referrals/:id/sight',
-        allowed: moves(moveReferral, 'accept'),
-      },
-      {
-        name: 'accept',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/referrals/:id/acceptance',
-        body: {},
-        allowed: moves(moveReferral, 'accept'),
-      },
-      {
-        name: 'decline',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/referrals/:id/refusal',
-        body: {},
-        // A no that is said again, because its answer was lost, is the same no.
-        allowed: (state) => state === 'declined' || moves(moveReferral, 'decline')(state),
-      },
-      {
-        name: 'late yes',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/referrals/:id/late-yes',
-        allowed: moves(moveReferral, 'late-yes'),
-      },
-    ],
-  },
+  { table: 'cases', states: statesOf(moveCase), id: () => ids.case, attempts: attempts.cases },
+  { table: 'needs', states: statesOf(moveNeed), id: () => ids.need, attempts: attempts.needs },
+  { table: 'referrals', states: statesOf(moveReferral), id: () => ids.referral, attempts: attempts.referrals },
   {
     table: 'appointments',
     states: statesOf(moveAppointment),
     id: () => ids.appointment,
-    attempts: [
-      {
-        name: 'confirm',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/appointments/:id/confirmation',
-        allowed: moves(moveAppointment, 'confirm'),
-      },
-      {
-        name: 'release',
-        by: 'host',
-        method: 'PUT',
-        path: '/v1/appointments/:id/release',
-        body: {},
-        allowed: moves(moveAppointment, 'release'),
-      },
-      {
-        name: 'complete',
-        by: 'expert',
-        method: 'PUT',
-        path: '/v1/appointments/:id/completion',
-        allowed: moves(moveAppointment, 'complete'),
-      },
-      {
-        name: 'fail',
-        by: 'host',
-        method: 'PUT',
-        path: '/v1/appointments/:id/failure',
-        body: { side: 'expert' },
-        allowed: moves(moveAppointment, 'fail'),
-      },
-    ],
+    attempts: attempts.appointments,
   },
 ];
 
