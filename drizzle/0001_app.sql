@@ -1,3 +1,5 @@
 ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
-ALTER TABLE "needs" ADD COLUMN "postponed_by" text;
+ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
+CREATE INDEX "cases_second_adult" ON "cases" USING btree ("second_adult");

@@ -17,6 +17,7 @@ import { referralStates } from './referral.ts';
 const host = 'host' as PersonId;
 const expert = 'expert' as PersonId;
 const holder = 'holder' as PersonId;
+const secondAdult = 'second-adult' as PersonId;
 
 const lines = (policy: unknown): Policy<never, string> => policy as Policy<never, string>;
 const somebody = (person: PersonId, roles: readonly Role[]) => ({
@@ -28,6 +29,7 @@ const somebody = (person: PersonId, roles: readonly Role[]) => ({
 
 const actors: RoomPolicy['actors'] = [
   { label: 'its host', actor: somebody(host, ['host']) },
+  { label: 'its second adult', actor: somebody(secondAdult, ['host']) },
   { label: 'its expert', actor: somebody(expert, ['expert']) },
   { label: 'coordinator with its key', actor: somebody(holder, ['coordinator']) },
   { label: 'host invited as ready', actor: { ...somebody('ready' as PersonId, []), state: 'ready' } },
@@ -37,6 +39,7 @@ const actors: RoomPolicy['actors'] = [
 const caseRow = (state: string) => ({
   id: 'case' as CaseId,
   host,
+  secondAdult,
   state,
   hasContents: true,
   experts: [expert],

@@ -16,6 +16,7 @@ const mayHost = (actor: Actor): boolean => isPerson(actor) && (actor.roles.inclu
 const isSystem = (actor: Actor): boolean => !isPerson(actor);
 const isAsked = (actor: Actor, row: Referral): boolean => isPerson(actor) && actor.person === row.expert;
 const isExpert: Who<Appointment> = (actor, row) => isPerson(actor) && actor.person === row.expert;
+const isSecondAdult: Who<Case> = (actor, row) => isPerson(actor) && actor.person === row.secondAdult;
 const accepted: Who<Case> = (actor, row) => isPerson(actor) && row.experts.includes(actor.person);
 const holdsKey: Who<Case> = (actor, row) => isPerson(actor) && row.holders.includes(actor.person);
 
@@ -28,7 +29,7 @@ const allOf =
   (actor, row) =>
     whos.every((who) => who(actor, row));
 
-const reads: Who<Case> = anyOf(isHost, accepted, allOf(coordinates, holdsKey));
+const reads: Who<Case> = anyOf(isHost, isSecondAdult, accepted, allOf(coordinates, holdsKey));
 const grants: Who<Case> = anyOf(isHost, allOf(coordinates, holdsKey));
 
 const whileOpen = (row: Case): void => {
@@ -47,6 +48,9 @@ export const casePolicy = policy<Case>()({
   write: { who: reads, when: whileOpen },
   rotate: { who: grants, when: whileOpen },
   grant: { who: grants, when: whileKept },
+  'add-second-adult': { who: isHost, when: whileOpen },
+  /** The host lets her go, or she leaves. */
+  'remove-second-adult': { who: anyOf(isHost, isSecondAdult), when: whileKept },
   close: { who: anyOf(isHost, coordinates, isSystem), when: inState(moveCase, 'close') },
   reopen: {
     who: anyOf(isHost, coordinates),

@@ -96,7 +96,16 @@ export function createClient(options: ClientOptions) {
       'cosignRoster',
       'vetEntry',
     ]),
-    ...stepsOf(state, inTurn(take), cases, ['ask', 'openThread', 'write', 'accept', 'sendContactCard', 'handOverKeys']),
+    ...stepsOf(state, inTurn(take), cases, [
+      'ask',
+      'openThread',
+      'write',
+      'accept',
+      'sendContactCard',
+      'handOverKeys',
+      'addSecondAdult',
+      'removeSecondAdult',
+    ]),
   };
 }
 

@@ -10,5 +10,5 @@ export { makeSetupToken } from './make-setup-token.ts';
 export { identityPolicies } from './policies.ts';
 export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
 export { settings } from './store/collective.ts';
-export { loadActor } from './store/people.ts';
+export { confirmedByHandle, loadActor } from './store/people.ts';
 export { identitySweeps } from './sweeps.ts';

@@ -37,7 +37,7 @@ export async function acceptReferral(
     if (input.contactCard !== undefined) {
       const { caseId, host } = appointment;
       await keepCard(deps, tx, { case: caseId, from: actor.person, to: host }, input.contactCard);
-      await hearFrom(deps, tx, { id: caseId, host }, actor.person);
+      await hearFrom(deps, tx, { id: caseId, host, secondAdult: null }, actor.person);
     }
     return presentAppointment(appointment, hasKey, actor);
   });

@@ -24,22 +24,23 @@ export async function confirmAppointment(
 }
 
 /**
- * Notes that somebody was heard from in a case, by a message or a card. Once both sides were since the yes, contact is
- * made and the appointment confirmed by itself: nobody has to remember a button.
+ * Notes that somebody was heard from in a case, by a message or a card; a second adult speaks for the host's side. Once
+ * both sides were since the yes, contact is made and the appointment confirmed by itself: nobody has to remember a button.
  */
 export async function hearFrom(
   deps: CaseDeps,
   tx: Transaction,
-  row: Pick<Case, 'id' | 'host'>,
+  row: Pick<Case, 'id' | 'host' | 'secondAdult'>,
   person: PersonId,
 ): Promise<void> {
   const now = deps.clock.now();
+  const isHosts = person === row.host || person === row.secondAdult;
   for (const held of await standingAppointments(tx, row.id)) {
-    if (held.state !== 'held' || (person !== row.host && person !== held.expert)) continue;
+    if (held.state !== 'held' || (!isHosts && person !== held.expert)) continue;
     const appointment = permit(appointmentPolicy, 'confirm', system, held);
     const heard = await changeAppointment(tx, appointment, {
       expertHeardAt: person === held.expert ? now : held.expertHeardAt,
-      hostHeardAt: person === row.host ? now : held.hostHeardAt,
+      hostHeardAt: isHosts && person !== held.expert ? now : held.hostHeardAt,
     });
     if (heard.expertHeardAt !== null && heard.hostHeardAt !== null) await confirm(deps, tx, heard);
   }

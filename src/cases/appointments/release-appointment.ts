@@ -75,7 +75,7 @@ async function releaseReferral(
 export async function closeDoorBehind(tx: Transaction, { caseId, expert }: Appointment): Promise<void> {
   if (expert === null || (await standingAppointments(tx, caseId, expert)).length > 0) return;
   const row = permit(casePolicy, 'attend', system, await findCase(tx, caseId));
-  if (row.host === expert) return;
+  if (row.host === expert || row.secondAdult === expert) return;
   const heldKey = row.holders.includes(expert);
   await dropGrants(tx, row, { caseId, person: expert });
   await dropContactCards(tx, caseId, expert);

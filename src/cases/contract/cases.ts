@@ -42,13 +42,14 @@ const GrantView = z.strictObject({
 
 const WaitingReader = z.strictObject({
   person: PersonIdShape,
-  why: z.enum(['accepted', 'on-duty']),
+  why: z.enum(['accepted', 'second-adult', 'on-duty']),
   need: NeedIdShape.optional(),
   since: instant,
 });
 
 export const CaseView = CaseSummary.extend({
   salt: exactBytes(16),
+  secondAdult: PersonIdShape.optional().meta({ description: 'Reads and writes beside the host, who added her' }),
   outcome: z.enum(outcomes).optional(),
   reopenableUntil: instant.optional(),
   hasContents: z.boolean().meta({ description: 'False once items, grants and cards were destroyed' }),
@@ -83,6 +84,10 @@ export const Rotation = z
   })
   .meta({ id: 'Rotation' });
 export type Rotation = z.infer<typeof Rotation>;
+
+/** By the name she chose. One that nobody confirmed has, is answered as a missing case is. */
+export const SecondAdult = z.strictObject({ handle: Handle });
+export type SecondAdult = z.infer<typeof SecondAdult>;
 
 export const LateGrant = z.strictObject({ epoch: EpochShape, grant: GrantInput.omit({ person: true }) });
 export type LateGrant = z.infer<typeof LateGrant>;

@@ -12,10 +12,13 @@ import {
   LateGrant,
   ReadingMark,
   Rotation,
+  SecondAdult,
 } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
+import { addSecondAdult } from '../thread/add-second-adult.ts';
 import { grantKey } from '../thread/grant-key.ts';
 import { markReading, readItems } from '../thread/read-items.ts';
+import { removeSecondAdult } from '../thread/remove-second-adult.ts';
 import { rotateCase } from '../thread/rotate-case.ts';
 import { sendContactCard } from '../thread/send-contact-card.ts';
 import { writeItem } from '../thread/write-item.ts';
@@ -62,6 +65,27 @@ export function threadRoutes(app: App, deps: CaseDeps): void {
     { config: { access: 'case.grant' }, schema: { params: CasePersonParams, body: LateGrant, response: nothing } },
     async (request, reply) => {
       await grantKey(deps, request.actor, { ...request.params, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/v1/cases/:case/second-adult',
+    {
+      config: { access: 'case.add-second-adult' },
+      schema: { params: CaseParams, body: SecondAdult, response: nothing },
+    },
+    async (request, reply) => {
+      await addSecondAdult(deps, request.actor, { ...request.params, ...request.body });
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/v1/cases/:case/second-adult',
+    { config: { access: 'case.remove-second-adult' }, schema: { params: CaseParams, response: nothing } },
+    async (request, reply) => {
+      await removeSecondAdult(deps, request.actor, request.params);
       return reply.code(204).send(null);
     },
   );

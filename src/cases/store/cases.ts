@@ -35,14 +35,14 @@ export async function lockCaseIfFree(tx: Transaction, id: CaseId): Promise<Case 
   return free && findCase(tx, id);
 }
 
-/** Cases of which she is the host or accepted a need, the newest first. */
+/** Cases of which she is the host or the second adult, or accepted a need, the newest first. */
 export async function casesOf(tx: Transaction, person: PersonId): Promise<Case[]> {
   const accepted = tx
     .select({ id: appointments.caseId })
     .from(appointments)
     .where(and(eq(appointments.expert, person), inArray(appointments.state, ['held', 'confirmed', 'completed'])));
   return select(tx)
-    .where(or(eq(cases.host, person), inArray(cases.id, accepted)))
+    .where(or(eq(cases.host, person), eq(cases.secondAdult, person), inArray(cases.id, accepted)))
     .orderBy(desc(cases.openedAt), asc(cases.id))
     .limit(200);
 }

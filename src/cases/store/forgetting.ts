@@ -52,7 +52,7 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
     .where(eq(needs.caseId, row.id));
 }
 
-/** Destroys the contents of a case, and who was asked without having accepted. */
+/** Destroys the contents of a case, who was asked without having accepted, and who stood beside the host. */
 export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promise<void> {
   // The items go with their epochs, and so do the grants.
   for (const table of [contactCards, grantsAhead, readingMarks, items, grants, epochs]) {
@@ -67,7 +67,7 @@ export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promi
         sql`not exists (select 1 from ${appointments} where ${appointments.referralId} = ${referrals.id})`,
       ),
     );
-  await tx.update(cases).set({ hasContents: false }).where(eq(cases.id, row.id));
+  await tx.update(cases).set({ hasContents: false, secondAdult: null }).where(eq(cases.id, row.id));
 }
 
 /** Counts what became of a case's referrals, and forgets the case with all that hangs on it. */

@@ -12,6 +12,8 @@ export const cases = pgTable(
   {
     id: text('id').$type<CaseId>().primaryKey(),
     host: person('host').notNull(),
+    /** The one person beside the host who reads and writes; gone with the contents. */
+    secondAdult: person('second_adult'),
     /** With org and host it hashes to the id, so that the server cannot name another host. */
     salt: text('salt').notNull(),
     state: text('state').$type<CaseState>().notNull(),
@@ -28,7 +30,11 @@ export const cases = pgTable(
     /** The next of: closed by the system, contents forgotten, the rest forgotten. */
     dueAt: instant('due_at').notNull(),
   },
-  (table) => [index('cases_due').on(table.dueAt), index('cases_host').on(table.host, table.openedAt)],
+  (table) => [
+    index('cases_due').on(table.dueAt),
+    index('cases_host').on(table.host, table.openedAt),
+    index('cases_second_adult').on(table.secondAdult),
+  ],
 );
 
 /** One thing a case asks for. */

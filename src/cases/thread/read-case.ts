@@ -35,7 +35,8 @@ async function noteReader(
   const hour = new Date(Math.floor(deps.clock.now().getTime() / 3_600_000) * 3_600_000);
   const isNew = await noteOpening(tx, row, { person: actor.person, hour });
   if (!isNew) return;
-  if (!row.experts.includes(actor.person)) await deps.announce(tx, 'case-opened-by-coordinator', { caseId: row.id });
+  const isExpected = row.experts.includes(actor.person) || actor.person === row.secondAdult;
+  if (!isExpected) await deps.announce(tx, 'case-opened-by-coordinator', { caseId: row.id });
   await deps.publish(tx, { topic: 'case', id: row.id, people: [row.host] });
 }
 
@@ -68,6 +69,7 @@ async function viewOf(
   return {
     ...summary,
     salt: row.salt,
+    ...(row.secondAdult !== null && { secondAdult: row.secondAdult }),
     ...(row.outcome !== null && { outcome: row.outcome }),
     ...(row.closedAt !== null && row.hasContents && { reopenableUntil: reopenableUntil(row.closedAt).toISOString() }),
     hasContents: row.hasContents,

@@ -5,7 +5,7 @@ import type { Case } from '../rows.ts';
 import { standingAppointments } from '../store/appointments.ts';
 import { holdersOf } from '../store/keys.ts';
 
-/** Who waits for the key of the newest epoch: whoever accepted, then the coordinators whose week it is. */
+/** Who waits for the key of the newest epoch: whoever accepted, the second adult, then the coordinators whose week it is. */
 export async function waitingFor(tx: Transaction, row: Case, now: Date): Promise<CaseView['waiting']> {
   const holders = (await holdersOf(tx, [row.id])).flatMap(({ epoch, person }) => (epoch === row.epoch ? person : []));
   const accepted = (await standingAppointments(tx, row.id)).flatMap(({ expert, needId, acceptedAt }) =>
@@ -16,7 +16,11 @@ export async function waitingFor(tx: Transaction, row: Case, now: Date): Promise
     why: 'on-duty' as const,
     since: row.openedAt.toISOString(),
   }));
-  return [...accepted, ...onDuty].filter(
+  const beside =
+    row.secondAdult === null
+      ? []
+      : [{ person: row.secondAdult, why: 'second-adult' as const, since: row.openedAt.toISOString() }];
+  return [...accepted, ...beside, ...onDuty].filter(
     ({ person }, at, all) => !holders.includes(person) && all.findIndex((each) => each.person === person) === at,
   );
 }

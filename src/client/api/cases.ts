@@ -24,6 +24,7 @@ import type {
   Refusal,
   Release,
   Rotation,
+  SecondAdult,
   TelephoneYes,
   Unread,
   Withdrawal,
@@ -47,6 +48,8 @@ export function casesApi({ send }: Transport) {
     markRead: (id: string, mark: ReadingMark) => send<void>('PUT', ofCase(id, '/reading'), mark),
     startEpoch: (id: string, epoch: number, body: Rotation) => send<void>('PUT', ofCase(id, `/epochs/${epoch}`), body),
     grant: (id: string, person: string, body: LateGrant) => send<void>('PUT', ofCase(id, `/grants/${person}`), body),
+    addSecondAdult: (id: string, body: SecondAdult) => send<void>('PUT', ofCase(id, '/second-adult'), body),
+    removeSecondAdult: (id: string) => send<void>('DELETE', ofCase(id, '/second-adult')),
     sendContactCard: (id: string, person: string, card: ContactCardInput) =>
       send<void>('PUT', ofCase(id, `/contact-cards/${person}`), card),
     closeCase: (id: string, body: Closure) => send<CaseSummary>('PUT', ofCase(id, '/closure'), body),

@@ -2,13 +2,14 @@ import type { CaseView } from '../../cases/contract.ts';
 import { ownSelf } from '../people/own-keys.ts';
 import { isVettedFor, verifyPeople, type VerifiedPerson } from '../people/verify-people.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
+import { namedAdult } from './named-adult.ts';
 import { grantTo } from './prepare-case.ts';
 import type { ShownCase } from './shown-case.ts';
 import { writeItem } from './write.ts';
 
 /**
  * Hands the key over to whoever waits for it: announces her in the thread, then grants. A server that names somebody whose
- * statement does not name the need's kind, or an unseated coordinator, gets nothing.
+ * statement does not name the need's kind, an unseated coordinator, or a second adult whom I did not name, gets nothing.
  */
 export async function grantWaiting(state: ClientState, shown: ShownCase): Promise<ShownCase> {
   const { view, reading, standing } = shown;
@@ -19,7 +20,7 @@ export async function grantWaiting(state: ClientState, shown: ShownCase): Promis
   let current = shown;
   for (const one of view.waiting) {
     const person = people.get(one.person);
-    if (person !== undefined && mayRead(view, one, person)) current = await grantOne(state, current, person);
+    if (person !== undefined && mayRead(state, view, one, person)) current = await grantOne(state, current, person);
   }
   return current;
 }
@@ -42,7 +43,8 @@ async function grantOne(state: ClientState, shown: ShownCase, person: VerifiedPe
 
 type Waiting = CaseView['waiting'][number];
 
-function mayRead({ needs }: CaseView, { why, need }: Waiting, person: VerifiedPerson): boolean {
+function mayRead(state: ClientState, view: CaseView, { why, need }: Waiting, person: VerifiedPerson): boolean {
   if (why === 'on-duty') return person.by === 'seat';
-  return needs.some(({ id, kind }) => id === need && isVettedFor(person, kind));
+  if (why === 'second-adult') return person.person === namedAdult(state, view) && person.by !== 'ready';
+  return view.needs.some(({ id, kind }) => id === need && isVettedFor(person, kind));
 }

@@ -1,10 +1,12 @@
 import { DomainError, type CaseId } from '../../kernel/index.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
+import { namedAdult } from './named-adult.ts';
 import { openThread } from './open-thread.ts';
 import { readingOf } from './reading.ts';
 
 /**
- * What a host's app does when it opens: hands keys over to those who accepted meanwhile, in every case where somebody did.
+ * What a host's app does when it opens: hands keys over to those who accepted meanwhile and to whom she named beside
+ * herself, in every case where somebody waits.
  * Answers how many cases were looked at.
  */
 export async function handOverKeys(state: ClientState): Promise<number> {
@@ -15,6 +17,8 @@ export async function handOverKeys(state: ClientState): Promise<number> {
     const standing = needs
       .flatMap(({ appointments }) => appointments)
       .filter(({ state }) => state === 'held' || state === 'confirmed');
+    // Another client may have begun an epoch meanwhile: only reading shows whether she still holds its key.
+    if (namedAdult(state, { id, host: person }) !== undefined) return true;
     return standing.some(({ expert }) => expert !== undefined && !readers.includes(expert));
   });
   for (const { id } of concerned) await openUnlessRefused(state, id);

@@ -4,6 +4,7 @@ export { ask, type Asked } from './ask.ts';
 export { sendContactCard, type OpenedCard } from './contact-card.ts';
 export { handOverKeys } from './hand-over-keys.ts';
 export { openThread } from './open-thread.ts';
+export { addSecondAdult, removeSecondAdult } from './second-adult.ts';
 export type { AskWish } from './prepare-case.ts';
 export type { ShownCase, ThreadItem } from './shown-case.ts';
 export { write } from './write.ts';

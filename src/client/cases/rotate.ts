@@ -4,6 +4,7 @@ import { ApiError } from '../errors.ts';
 import { ownSelf } from '../people/own-keys.ts';
 import { isVettedFor, verifyPeople, type VerifiedPerson } from '../people/verify-people.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
+import { namedAdult } from './named-adult.ts';
 import { grantTo } from './prepare-case.ts';
 import { readCase } from './read-case.ts';
 import type { ShownCase } from './shown-case.ts';
@@ -25,7 +26,7 @@ export async function rotateIfDue(state: ClientState, shown: ShownCase, tries = 
   const { people } = await verifyPeople(state, standing, view.people, 'grant');
   const me = await ownSelf(state);
   const { org, person } = unlockedOf(state);
-  const others = rightfulReaders(shown, people).filter((one) => one.person !== person);
+  const others = rightfulReaders(state, shown, people).filter((one) => one.person !== person);
   const recipients = [{ ...me, person }, ...others];
   const readers = recipients.map((one) => one.person);
 
@@ -55,15 +56,21 @@ function isOvertaken(error: unknown): boolean {
 }
 
 /**
- * Of those whom the server names, who has a place in the new epoch: the host, seated coordinators, and experts whose
- * statement names the kind of the need that they accepted.
+ * Of those whom the server names, who has a place in the new epoch: the host, whom she named beside herself, seated
+ * coordinators, and experts whose statement names the kind of the need that they accepted. A coordinator's client leaves the
+ * second adult to the host's, which knows whom she named.
  */
-function rightfulReaders({ view }: ShownCase, people: ReadonlyMap<PersonId, VerifiedPerson>): VerifiedPerson[] {
+function rightfulReaders(
+  state: ClientState,
+  { view }: ShownCase,
+  people: ReadonlyMap<PersonId, VerifiedPerson>,
+): VerifiedPerson[] {
+  const named = namedAdult(state, view);
   const accepted = view.needs.flatMap(({ kind, appointments }) => appointments.map(({ expert }) => ({ kind, expert })));
   return view.recipients.flatMap((id) => {
     const person = people.get(id);
     if (person === undefined) return [];
     const isExpert = accepted.some(({ kind, expert }) => expert === id && isVettedFor(person, kind));
-    return id === view.host || person.by === 'seat' || isExpert ? [person] : [];
+    return id === view.host || id === named || person.by === 'seat' || isExpert ? [person] : [];
   });
 }

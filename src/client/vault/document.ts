@@ -92,8 +92,12 @@ export function keep(document: VaultDocument, name: string, value: string, now: 
   return { ...document, kept: { ...document.kept, [name]: { value, changedAt } } };
 }
 
+/** Under which name it is kept whom a host named as second adult of a case. */
+export const adultNoteOf = (caseId: string): string => `second-adult ${caseId}`;
+
 /** Forgets the notes of a case that is gone: the same document when there are none. */
 export function forgetCase(document: VaultDocument, caseId: string): VaultDocument {
   const { [caseId]: noted, ...grants } = document.grants;
-  return noted === undefined ? document : { ...document, grants };
+  const { [adultNoteOf(caseId)]: named, ...kept } = document.kept;
+  return noted === undefined && named === undefined ? document : { ...document, grants, kept };
 }

@@ -39,6 +39,15 @@ export async function personById(tx: Transaction, id: PersonId): Promise<PersonR
   return row;
 }
 
+/** Whoever holds this folded handle and was confirmed. */
+export async function confirmedByHandle(tx: Transaction, handle: string): Promise<PersonId | undefined> {
+  const [row] = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(eq(people.handle, handle), eq(people.state, 'confirmed')));
+  return row?.id;
+}
+
 /** Rows of these people, or of all, by id. */
 export async function peopleRows(tx: Transaction, ids: readonly PersonId[] | 'all'): Promise<PersonRow[]> {
   if (ids !== 'all' && ids.length === 0) return [];
