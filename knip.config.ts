@@ -23,7 +23,6 @@ const config: KnipConfig = {
     'web-push',
     'papaparse',
     'smtp-server',
-    '@expo-google-fonts/.*',
     '@types/.*',
   ],
   ignoreExportsUsedInFile: true,

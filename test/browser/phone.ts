@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { tuesdayMorning } from '../world/service.ts';
+import { said } from './said.ts';
 
 /** Somebody's phone, 360 by 640, in French, with what it asked for and complained about. */
 export interface Phone {
@@ -50,10 +51,10 @@ export async function openPhone(
     writes,
     sees: (text) => page.getByText(text).first().waitFor(),
     async signsIn(handle, words) {
-      await writes(/^(Votre nom ici|Your name here)$/, handle);
-      await page.getByLabel(/^(Vos sept mots|Your seven words)$/).tap();
-      await writes(/^(Vos sept mots|Your seven words)$/, words);
-      await taps(/^(Ouvrir|Open)$/);
+      await writes(said('sign-in.handle'), handle);
+      await page.getByLabel(said('sign-in.words')).tap();
+      await writes(said('sign-in.words'), words);
+      await taps(said('sign-in.go'));
       await page.getByRole('navigation').waitFor();
     },
     get tapCount() {

@@ -6,14 +6,17 @@ import { founds, joins, submits, vets, welcomes, type Founder, type Somebody } f
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 import { openPhone, type Phone } from './phone.ts';
+import { said, starting } from './said.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
 
 type View = [language: string, locale: string, scheme: 'light' | 'dark', width: number];
 
-/** Two languages, and with them schemes and widths by turns: each screen is seen in both. */
+/** Every language, and with them schemes and widths by turns: each screen is seen in all four. */
 const views: readonly View[] = [
   ['fr', 'fr-BE', 'light', 360],
+  ['nl', 'nl-BE', 'dark', 360],
   ['en', 'en-GB', 'dark', 320],
+  ['ar', 'ar', 'light', 320],
 ];
 
 describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
@@ -76,12 +79,12 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
     const phone = await open(view);
     await phone.signsIn('Odile', odile.words);
     expect(await faultsAt(phone, ['/cases', `/cases/${thread}`, '/search', '/settings', '/ask'])).toEqual([]);
-    const answers = [/Interprète|Interpreter/, /^(Aujourd’hui|Today)/, /tigrigna|Tigrinya/, /téléphone|telephone/];
-    for (const answer of [...answers, /Laisser vide|Leave it empty/]) {
+    const answers = [starting('tile.interpreter'), starting('when.today'), /ትግርኛ/, starting('place.phone')];
+    for (const answer of [...answers, said('note.skip')]) {
       await phone.taps(answer);
       expect(await faultsOf(phone.page), String(answer)).toEqual([]);
     }
-    await phone.taps(/Plus de détails|More/);
+    await phone.taps(starting('more.title'));
     await phone.page.getByRole('dialog').waitFor();
     expect(await faultsOf(phone.page)).toEqual([]);
   });
@@ -90,18 +93,18 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
     const phone = await open(view);
     await phone.signsIn('Samira', samira.words);
     expect(await faultsAt(phone, ['/inbox', `/cases/${thread}`, '/entry'])).toEqual([]);
-    for (const line of [/Ce que vous offrez|What you offer/, /langue vers|language into/, /Où vous|Where you/]) {
+    for (const line of [starting('my-entry.skills'), starting('my-entry.pairs'), starting('my-entry.place')]) {
       await phone.taps(line);
       await phone.page.getByRole('dialog').waitFor();
       expect(await faultsOf(phone.page), String(line)).toEqual([]);
-      await phone.taps(/Terminé|Done/);
+      await phone.taps(said('done'));
     }
   });
 
   test.each(views)('of a coordinator has no fault (%s)', async (...view: View) => {
     const phone = await open(view);
     await phone.signsIn('Inès', ines.words);
-    await phone.sees(/Bloquées|Stuck/);
+    await phone.sees(starting('board.stuck'));
     expect(await faultsAt(phone, ['/board'])).toEqual([]);
   });
 
