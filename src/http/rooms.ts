@@ -4,7 +4,15 @@ import { casesRoutes } from '../cases/routes.ts';
 import { directoryExpiries, directoryJobs, directoryPolicies, directorySweeps } from '../directory/index.ts';
 import { directoryRoutes } from '../directory/routes.ts';
 import { forgettingSweeps } from '../forgetting/index.ts';
-import { ensureCollective, identityExpiries, identityPolicies, identitySweeps, loadActor } from '../identity/index.ts';
+import {
+  ensureCollective,
+  identityExpiries,
+  identityPolicies,
+  identitySweeps,
+  loadActor,
+  readFace,
+  type Face,
+} from '../identity/index.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
 import type { CoreDeps, Database, Expiry, Subscription, Sweep } from '../platform/index.ts';
@@ -20,6 +28,8 @@ export interface Rooms {
   readonly sweeps: readonly Sweep[];
   routes(app: App, tokens: Tokens): void;
   loadActor(signIn: SignInId): Promise<PersonActor | undefined>;
+  /** What the first page shows of the collective. */
+  face(): Promise<Face>;
   isReady(): Promise<boolean>;
   /** Resolves once everything committed before this call can be searched. */
   catchUp(): Promise<void>;
@@ -51,6 +61,7 @@ export async function assembleRooms(
       searchRoutes(app, { ...deps, search });
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
+    face: () => readFace(deps),
     async isReady() {
       await database.sql`select 1`;
       return search.isReady();

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import fastify, { type FastifyInstance } from 'fastify';
 import { serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from '../access/index.ts';
+import type { Face } from '../identity/index.ts';
 import { newId } from '../kernel/index.ts';
 import type { CoreDeps, Live } from '../platform/index.ts';
 import { registerAuthentication, type LoadActor } from './authenticate.ts';
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly loadActor: LoadActor;
   /** Every room's routes. */
   routes(app: App, tokens: Tokens): void;
+  /** What the first page and the manifest show of the collective. */
+  face(): Promise<Face>;
   /** The built app's folder; without it only the API is served. */
   readonly webFolder?: string | undefined;
   readonly trustProxy?: string | undefined;
@@ -65,7 +68,7 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
   registerHealth(app, parts.readiness);
   await registerEvents(app, { live, clock: deps.clock, loadActor: parts.loadActor });
   parts.routes(app, tokens);
-  if (parts.webFolder !== undefined) await registerPages(app, parts.webFolder);
+  if (parts.webFolder !== undefined) await registerPages(app, parts.webFolder, () => parts.face());
   await app.ready();
   return { app, tokens };
 }

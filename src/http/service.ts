@@ -89,6 +89,7 @@ async function openService(options: ServiceOptions, opened: Close[]): Promise<Om
       rooms.routes(server, issuing);
       options.moreRoutes?.(server);
     },
+    face: () => rooms.face(),
     webFolder: options.webFolder,
     trustProxy: options.trustProxy,
   });

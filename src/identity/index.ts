@@ -9,6 +9,7 @@ export { kindsVetted, personConfirmed } from './follow-statements.ts';
 export { makeSetupToken } from './make-setup-token.ts';
 export { identityPolicies } from './policies.ts';
 export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
+export { readFace, type Face } from './read-collective.ts';
 export { settings } from './store/collective.ts';
 export { confirmedByHandle, loadActor } from './store/people.ts';
 export { identitySweeps } from './sweeps.ts';

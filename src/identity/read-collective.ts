@@ -1,6 +1,7 @@
 import { type Actor, permit } from '../access/index.ts';
 import { locales } from '../kernel/index.ts';
 import type { CoreDeps, Transaction } from '../platform/index.ts';
+import type { AppIcon } from './app-icon.ts';
 import type { Collective, CollectiveChange } from './contract.ts';
 import { collectivePolicy } from './policy.ts';
 import { branchesOf, changeSettings, lockSettings, replaceBranches, settings } from './store/collective.ts';
@@ -8,6 +9,19 @@ import { branchesOf, changeSettings, lockSettings, replaceBranches, settings } f
 /** What anybody may know of the collective. */
 export async function readCollective(deps: Pick<CoreDeps, 'transaction'>): Promise<Collective> {
   return deps.transaction(collectiveOf);
+}
+
+/** What the first page and a phone's home screen show of the collective. */
+export interface Face {
+  readonly appName: string;
+  readonly appIcon: AppIcon;
+  /** International form. */
+  readonly rotaTelephone: string | undefined;
+}
+
+export async function readFace(deps: Pick<CoreDeps, 'transaction'>): Promise<Face> {
+  const { appName, appIcon, rotaTelephone } = await deps.transaction(settings);
+  return { appName, appIcon, rotaTelephone: rotaTelephone ?? undefined };
 }
 
 /** Changes the settings that are given and leaves the others; null takes one away. */
@@ -22,7 +36,7 @@ export async function changeCollective(deps: CoreDeps, actor: Actor, change: Col
 }
 
 async function collectiveOf(tx: Transaction): Promise<Collective> {
-  const { org, name, isDemo, setUpAt, rotaTelephone, accountNumber } = await settings(tx);
+  const { org, name, isDemo, setUpAt, rotaTelephone, accountNumber, appName, appIcon } = await settings(tx);
   return {
     org,
     name,
@@ -30,6 +44,8 @@ async function collectiveOf(tx: Transaction): Promise<Collective> {
     isDemo,
     ...(rotaTelephone !== null && { rotaTelephone }),
     ...(accountNumber !== null && { accountNumber }),
+    appName,
+    appIcon,
     branches: await branchesOf(tx),
     locales: [...locales],
   };

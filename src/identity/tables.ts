@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import { bytea } from '../platform/index.ts';
+import type { AppIcon } from './app-icon.ts';
 import type { Worth } from './statement.ts';
 import type { Id, InvitationId, Kind, Locale, PersonId, Role, SignInId, Zone } from '../kernel/index.ts';
 
@@ -29,6 +30,9 @@ export const collective = pgTable(
     isDemo: boolean('is_demo').notNull(),
     rotaTelephone: text('rota_telephone'),
     accountNumber: text('account_number'),
+    /** What the app is called and looks like on a phone: nothing that tells a passer-by what it is. */
+    appName: text('app_name').notNull().default('Relais'),
+    appIcon: text('app_icon').$type<AppIcon>().notNull().default('dots'),
     rootKey: text('root_key'),
     setupTokenHash: text('setup_token_hash'),
     setupTokenUntil: instant('setup_token_until'),

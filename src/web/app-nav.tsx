@@ -9,7 +9,7 @@ import { here } from './here.ts';
 import { t } from './texts.ts';
 
 /** The flows of one question at a time have the whole screen. */
-const alone = ['/ask', '/join', '/setup', '/emergency'];
+export const alone = ['/ask', '/join', '/setup', '/emergency'];
 
 /** The places of a person: what she may do decides which, what waits stands beside them. */
 export function AppNav({ me, path }: { me: Me; path: string }) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { AppNav } from './app-nav.tsx';
+import { alone, AppNav } from './app-nav.tsx';
 import { lockWhenIdle } from './auto-lock.ts';
 import { DemoBand } from './components/demo-band.tsx';
 import { Header } from './components/header.tsx';
@@ -31,6 +31,7 @@ const pages = {
   setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: 'joining' }),
 };
 
+const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));
 const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) => file.KeysHelp));
 
 /** Whoever holds no account may open these. */
@@ -48,7 +49,7 @@ export function App() {
 
 function Frame() {
   const { path, route } = useLocation();
-  const { me, collective, isOffline } = here.use();
+  const { me, collective, isOffline, newVersion } = here.use();
   const [showsKeys, setShowsKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isIn = me !== undefined;
@@ -67,6 +68,7 @@ function Frame() {
       <main ref={main} tabIndex={-1}>
         {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
         <DeviceNotice />
+        {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
         <ErrorBoundary>
           {isIn || open.includes(path) ? (
             <Router onRouteChange={() => main.current?.focus({ preventScroll: true })}>

@@ -14,6 +14,10 @@ export interface Here {
   readonly unread?: Unread | undefined;
   /** Something did not come for want of a network. */
   readonly isOffline?: boolean;
+  /** Opened while no server answered: only what this device keeps is there. */
+  readonly opensOffline?: boolean;
+  /** A newer app waits on this device: loads it. */
+  readonly newVersion?: (() => void) | undefined;
   /** Counted up when the language changes, so that everything is drawn again. */
   readonly drawing: number;
 }

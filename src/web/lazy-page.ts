@@ -35,10 +35,15 @@ export async function insistently<Value>(load: () => Promise<Value>): Promise<Va
     return value;
   } catch {
     here.write({ isOffline: true });
-    await new Promise<void>((resolve) => {
-      addEventListener('online', () => resolve(), { once: true });
-      setTimeout(resolve, pause);
-    });
+    await networkOr(pause);
     return insistently(load);
   }
+}
+
+/** Resolves when the network comes back, or after so many milliseconds. */
+export async function networkOr(milliseconds: number): Promise<void> {
+  await new Promise<void>((resolve) => {
+    addEventListener('online', () => resolve(), { once: true });
+    setTimeout(resolve, milliseconds);
+  });
 }

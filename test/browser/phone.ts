@@ -64,7 +64,7 @@ export async function openPhone(
   };
 }
 
-/** The browser reports every answer of 400 and more: some of them are part of the story. */
+/** The browser reports every answer of 400 and more, and every request without a network: some are part of the story. */
 function isRefusedAnswer(text: string): boolean {
-  return text.startsWith('Failed to load resource: the server responded with a status of');
+  return /^Failed to load resource: (the server responded with a status of|net::ERR_INTERNET_DISCONNECTED)/.test(text);
 }

@@ -13,6 +13,7 @@ test('the server refuses to boot with a route that declares no access, and says 
   const booting = buildServer({
     deps,
     live: { publish: async () => {}, listen: () => () => {}, close: async () => {} },
+    face: () => Promise.resolve({ appName: 'Relais', appIcon: 'dots', rotaTelephone: undefined } as const),
     readiness: { check: async () => true },
     loadActor: (signIn) => rooms.loadActor(signIn),
     routes: (app) => {

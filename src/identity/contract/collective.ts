@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { exactBytes } from '../../platform/index.ts';
+import { appIcons } from '../app-icon.ts';
 import { Account } from './accounts.ts';
 import { BranchIdShape, line, LocaleShape, PublicKey, SignedList, ZoneShape } from './shapes.ts';
 import { RosterText } from './rosters.ts';
@@ -10,6 +11,8 @@ export const Branch = z
 export type Branch = z.infer<typeof Branch>;
 
 const Telephone = z.string().regex(/^\+[0-9]{6,15}$/);
+/** Phones cut what is longer. */
+const AppName = line(12);
 const AccountNumber = z.string().regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$/);
 
 export const Collective = z
@@ -20,6 +23,8 @@ export const Collective = z
     isDemo: z.boolean(),
     rotaTelephone: Telephone.optional(),
     accountNumber: AccountNumber.optional(),
+    appName: AppName.meta({ description: 'What the app is called on a phone: neutral' }),
+    appIcon: z.enum(appIcons),
     branches: z.array(Branch),
     locales: z.array(LocaleShape),
   })
@@ -30,6 +35,8 @@ export const CollectiveChange = z.strictObject({
   name: line(80).optional(),
   rotaTelephone: Telephone.nullable().optional().meta({ description: 'International form; null takes it away' }),
   accountNumber: AccountNumber.nullable().optional().meta({ description: 'IBAN without blanks' }),
+  appName: AppName.optional(),
+  appIcon: z.enum(appIcons).optional(),
   branches: z.array(Branch).max(40).optional(),
 });
 export type CollectiveChange = z.infer<typeof CollectiveChange>;

@@ -6,7 +6,7 @@ import { textModules } from './texts.ts';
 import { vocabularyModules } from './vocabulary.ts';
 
 /** Phones of 2022 still open the pages: Safari 15.4 knows dialogs, logical properties and `:focus-visible`. */
-const oldestBrowsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4', 'ios15.4'];
+export const oldestBrowsers = ['chrome100', 'edge100', 'firefox100', 'safari15.4', 'ios15.4'];
 
 /** How the pages are built from `root` (the project's folder) into `outDir`: same sources, same bytes. */
 export function webConfig(root: string, outDir: string): InlineConfig {

@@ -19,3 +19,9 @@ declare module 'texts:*' {
   const texts: Partial<import('../texts.ts').Texts>;
   export default texts;
 }
+declare module 'shell:files' {
+  export const version: import('./worker.ts').ShellFiles['version'];
+  export const shell: import('./worker.ts').ShellFiles['shell'];
+  export const languages: import('./worker.ts').ShellFiles['languages'];
+  export const news: import('./worker.ts').ShellFiles['news'];
+}

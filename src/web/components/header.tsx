@@ -1,4 +1,5 @@
 import leaveIcon from 'icon:log-out';
+import { appName } from '../app-face.ts';
 import { t } from '../texts.ts';
 import { Button } from './button.tsx';
 import './header.css';
@@ -13,7 +14,7 @@ export function Header({ onLeave, home = '/' }: { onLeave: () => void; home?: st
           <path d="M5.5 12h4m5 0h4" />
           <circle cx="12" cy="12" r="2.6" />
         </svg>
-        <span>Relais</span>
+        <span>{appName()}</span>
       </a>
       <a class="danger-link" href="tel:112">
         <span>{t('danger')}</span>

@@ -29,6 +29,7 @@ export const en = {
 
   'device.phone': 'My phone',
   'device.computer': 'Computer',
+  'push.news': '{app}: something new',
   'demo.band': 'Demo: nothing here is real',
   'notice.signed-out': 'You were signed out here. Your words open again.',
   'notice.server-restored': 'The server went back to an older state. What this device knew has been kept.',
@@ -41,6 +42,12 @@ export const en = {
   'offline.title': 'No network. Nothing was sent.',
   'offline.words': 'What you wrote is still here. Try again or call.',
   'offline.call': 'Call {telephone}',
+  'update.ready': 'A new version is ready',
+  'update.words': 'It comes by itself at the next opening. Now: what you began is kept, and your words open it again.',
+  'update.load': 'Load it now',
+  'opening.title': 'No network',
+  'opening.words':
+    'The emergency card is on this device. Requests, answers and the directory need the network: they come back by themselves.',
   'problem.too-many': 'That was often in a short time. Wait a few minutes; what you wrote is still here.',
   'problem.changed-meanwhile': 'Something changed meanwhile. The page now shows how it stands.',
   'problem.not-allowed': 'This is not open to you, or no longer there.',

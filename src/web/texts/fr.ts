@@ -31,6 +31,7 @@ export const fr: Texts = {
 
   'device.phone': 'Mon téléphone',
   'device.computer': 'Ordinateur',
+  'push.news': '{app} : du nouveau',
   'demo.band': 'Démo : rien ici n’est réel',
   'notice.signed-out': 'Votre compte a été fermé ici. Vos mots l’ouvrent à nouveau.',
   'notice.server-restored': 'Le serveur est revenu à un état plus ancien. Ce que cet appareil savait est gardé.',
@@ -44,6 +45,13 @@ export const fr: Texts = {
   'offline.title': 'Pas de réseau. Rien n’a été envoyé.',
   'offline.words': 'Votre texte est toujours là. Réessayez ou appelez.',
   'offline.call': 'Appeler le {telephone}',
+  'update.ready': 'Une nouvelle version est prête',
+  'update.words':
+    'Elle viendra d’elle-même à la prochaine ouverture. Maintenant : ce qui est commencé est gardé, et vos mots rouvrent tout.',
+  'update.load': 'La charger',
+  'opening.title': 'Pas de réseau',
+  'opening.words':
+    'La carte d’urgence est sur cet appareil. Demandes, réponses et répertoire ont besoin du réseau : tout revient de soi-même.',
   'problem.too-many': 'C’était souvent en peu de temps. Attendez quelques minutes ; votre texte est toujours là.',
   'problem.changed-meanwhile': 'Quelque chose a changé entre-temps. La page montre où on en est.',
   'problem.not-allowed': 'Cela ne vous est pas ouvert, ou n’existe plus.',
