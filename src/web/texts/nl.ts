@@ -31,6 +31,7 @@ export const nl: Texts = {
 
   'device.phone': 'Mijn telefoon',
   'device.computer': 'Computer',
+  'push.news': '{app}: er is nieuws',
   'demo.band': 'Demo: niets hier is echt',
   'notice.signed-out': 'U bent hier afgemeld. Met uw woorden gaat uw account weer open.',
   'notice.server-restored': 'De server is teruggezet naar vroeger. Wat dit toestel wist, is bewaard.',
@@ -44,6 +45,13 @@ export const nl: Texts = {
   'offline.title': 'Geen netwerk. Niets verstuurd.',
   'offline.words': 'Wat u schreef, staat er nog. Probeer opnieuw of bel.',
   'offline.call': 'Bel {telephone}',
+  'update.ready': 'Er is een nieuwe versie',
+  'update.words':
+    'Ze komt vanzelf bij de volgende keer openen. Nu: wat u begon, blijft bewaard, en uw woorden openen alles weer.',
+  'update.load': 'Nu laden',
+  'opening.title': 'Geen netwerk',
+  'opening.words':
+    'De noodkaart staat op dit toestel. Vragen, antwoorden en de gids hebben het netwerk nodig: alles komt vanzelf terug.',
   'problem.too-many': 'Dat was vaak op korte tijd. Wacht enkele minuten; wat u schreef, staat er nog.',
   'problem.changed-meanwhile': 'Er is intussen iets veranderd. De pagina toont hoe het nu staat.',
   'problem.not-allowed': 'Dit staat niet voor u open, of bestaat niet meer.',
