@@ -11,7 +11,7 @@ export function said(...keys: readonly TextKey[]): RegExp {
 
 /** What begins with this text, as a tile or a row whose detail follows its title. */
 export function starting(...keys: readonly TextKey[]): RegExp {
-  return new RegExp(`^(${patternsOf(keys)})`);
+  return new RegExp(String.raw`^(${patternsOf(keys)})(?!\p{L})`, 'u');
 }
 
 function patternsOf(keys: readonly TextKey[]): string {

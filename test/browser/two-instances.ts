@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { makeSetupToken } from '../../src/identity/index.ts';
 import { buildWebWhenStale } from '../../src/web/build.ts';
+import type { TestServer } from '../world/server.ts';
 import { startService, tuesdayMorning, type TestService } from '../world/service.ts';
 
 /** Relais as a browser meets it: one address, two instances behind it, one database. */
@@ -14,12 +15,13 @@ export interface TwoInstances {
   stop(): Promise<void>;
 }
 
-export async function startTwoInstances(): Promise<TwoInstances> {
+/** `on` is where its database is made, outside a test run. */
+export async function startTwoInstances(on?: TestServer): Promise<TwoInstances> {
   const webFolder = await buildWebWhenStale(join(import.meta.dirname, '../..'));
   const ports: number[] = [];
   const front = turnsBetween(ports);
   const origin = `http://localhost:${await listening(front)}`;
-  const service = await startService(tuesdayMorning, { publicUrl: new URL(origin), webFolder });
+  const service = await startService(tuesdayMorning, { publicUrl: new URL(origin), webFolder, ...(on && { on }) });
   for (const { app } of [service, await service.another()]) {
     await app.listen({ port: 0, host: '127.0.0.1' });
     ports.push((app.server.address() as AddressInfo).port);

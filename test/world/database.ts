@@ -1,16 +1,15 @@
 import { inject } from 'vitest';
 import { openDatabase, type DatabaseAddress } from '../../src/platform/index.ts';
-import { databaseName } from './server.ts';
+import { databaseName, type TestServer } from './server.ts';
 
 export interface FreshDatabase {
   readonly address: DatabaseAddress;
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database of one's own. */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const socketFolder = inject('socketFolder');
-  const template = inject('template');
+/** A migrated, empty database of one's own, on the server of this test run unless another is given. */
+export async function freshDatabase(on: TestServer = ofThisRun()): Promise<FreshDatabase> {
+  const { socketFolder, template } = on;
   const name = databaseName('copy');
   const admin = openDatabase({ socketFolder, database: 'relais' }, 1);
   // Copies of one template wait for one another.
@@ -27,3 +26,5 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     },
   };
 }
+
+const ofThisRun = (): TestServer => ({ socketFolder: inject('socketFolder'), template: inject('template') });

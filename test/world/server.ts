@@ -13,10 +13,24 @@ declare module 'vitest' {
   }
 }
 
+/** A PostgreSQL, and on it a migrated, empty database to copy. */
+export interface TestServer {
+  readonly socketFolder: string;
+  readonly template: string;
+}
+
 const oldestHours = 2;
 
-/** Starts one PostgreSQL for all test files, or joins the one of another run, and migrates a template for this run. */
+/** One PostgreSQL for all test files. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startTestServer();
+  project.provide('socketFolder', server.socketFolder);
+  project.provide('template', server.template);
+  return () => server.stop();
+}
+
+/** Starts a PostgreSQL, or joins the one of another run, and migrates a template for this run. */
+export async function startTestServer(): Promise<TestServer & { stop(): Promise<void> }> {
   const folder = reachableFolder(join(tmpdir(), `relais-test-${process.getuid?.() ?? 0}`), 'test');
   const server = await startEmbedded(folder);
   const { socketFolder } = server.address;
@@ -26,13 +40,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = databaseName('template');
   await admin.sql`create database ${admin.sql(template)}`;
   await migrate({ socketFolder, database: template });
-  project.provide('socketFolder', socketFolder);
-  project.provide('template', template);
-  return async () => {
+  const stop = async () => {
     await admin.sql`drop database if exists ${admin.sql(template)} with (force)`;
     await admin.close();
     await server.stop();
   };
+  return { socketFolder, template, stop };
 }
 
 /** A name of its own that tells when it was made. */

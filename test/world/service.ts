@@ -3,6 +3,7 @@ import { buildService, type Service } from '../../src/http/index.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/index.ts';
 import { createLog, type Secrets } from '../../src/platform/index.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
+import type { TestServer } from './server.ts';
 
 export interface TestService extends Service {
   readonly clock: ManualClock;
@@ -25,11 +26,13 @@ export interface ServiceWish {
   readonly publicUrl?: URL;
   /** The built pages, where a browser takes part. */
   readonly webFolder?: string;
+  /** Where its database is made, outside a test run. */
+  readonly on?: TestServer;
 }
 
 /** One instance on a database of its own, with a clock that the test moves. */
-export async function startService(start = tuesdayMorning, wish: ServiceWish = {}): Promise<TestService> {
-  const storage = await freshDatabase();
+export async function startService(start = tuesdayMorning, { on, ...wish }: ServiceWish = {}): Promise<TestService> {
+  const storage = await freshDatabase(on);
   const clock = manualClock(start);
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line) => logLines.push(line) });

@@ -1,0 +1,62 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { locales } from '../../../src/kernel/index.ts';
+import { startTestServer } from '../../world/server.ts';
+import { launchChromium } from '../chromium.ts';
+import { faultsOf } from '../faults.ts';
+import { startTwoInstances } from '../two-instances.ts';
+import { screens } from './screens.ts';
+import { dress, views, walk } from './walk.ts';
+import { fillWorld, type Who } from './world.ts';
+
+/*
+ * `npm run screens -- [FOLDER] [--check] [--only NAME]`: a picture of every screen in every language, scheme and width, in
+ * FOLDER (`screens`); with --check no pictures, but everything that is wrong, and 1 when anything is. --only takes the
+ * screens and languages whose `name-language` begins so or holds it.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+});
+const folder = positionals[0] ?? 'screens';
+const server = await startTestServer();
+const [relais, browser] = await Promise.all([startTwoInstances(server), launchChromium()]);
+let faults = 0;
+try {
+  const world = await fillWorld(relais.service);
+  if (!values.check) await mkdir(folder, { recursive: true });
+  for (const locale of locales) {
+    for (const who of ['visitor', 'host', 'expert', 'coordinator'] satisfies Who[]) {
+      if (!screens.some((one) => one.who === who && isWanted(`${one.name}-${locale}`))) continue;
+      await walk({ browser, origin: relais.origin, world }, who, locale, async (screen, phone) => {
+        if (!isWanted(`${screen.name}-${locale}`)) return;
+        for (const view of views) {
+          await dress(phone, view);
+          const name = `${screen.name}-${locale}-${view.scheme}-${view.width}`;
+          if (values.check) report(name, [...(await faultsOf(phone.page)), ...phone.noises(relais.origin)]);
+          else await phone.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+        }
+      });
+    }
+  }
+  print(values.check ? `${faults} faults` : `The pictures are in ${folder}.`);
+} finally {
+  await browser.close();
+  await relais.stop();
+  await server.stop();
+}
+process.exitCode = faults > 0 ? 1 : 0;
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function isWanted(name: string): boolean {
+  return name.includes(values.only);
+}
+
+function report(name: string, found: readonly string[]): void {
+  faults += found.length;
+  for (const fault of found) print(`${name}: ${fault}`);
+}

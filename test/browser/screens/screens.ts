@@ -1,0 +1,62 @@
+import type { TextKey } from '../../../src/web/texts.ts';
+import type { Who, World } from './world.ts';
+
+/**
+ * A screen that is drawn in every language, checked and looked at. A new screen is one line in `screens`: a screen with an
+ * `at` stands alone; one without follows from the line above it, by what is tapped.
+ */
+export interface Screen {
+  /** Its picture's name. */
+  readonly name: string;
+  readonly who: Who;
+  /** Its address inside the app. */
+  readonly at?: string | ((world: World) => string);
+  /** What is tapped there, one after the other: the button or link that says this, or what a selector finds. */
+  readonly taps?: readonly Spot[];
+  /** What stands on it once it has read what it shows. */
+  readonly shows: Spot;
+  /** The page is opened anew at this address: what is behind a # is read at the first opening only. */
+  readonly isOpenedAnew?: boolean;
+}
+
+/** A text of the page by its key, or an element by its selector, which begins with `css=`. */
+export type Spot = TextKey | `css=${string}`;
+
+const thread = (world: World): string => `/cases/${world.thread}`;
+/** In a list of answers: which one, from 1. */
+const answer = (number: number): Spot => `css=.tiles > :nth-child(${number})`;
+
+export const screens: readonly Screen[] = [
+  { name: 'sign-in', who: 'visitor', at: '/', shows: 'css=form' },
+  { name: 'emergency', who: 'visitor', at: '/emergency', shows: 'css=.emergency-number' },
+  { name: 'public-directory', who: 'visitor', at: '/search', shows: 'css=.results, .empty' },
+  { name: 'set-up', who: 'visitor', at: '/setup', shows: 'css=.step' },
+  {
+    name: 'join',
+    who: 'visitor',
+    at: (world) => `/join#${world.invitation}`,
+    isOpenedAnew: true,
+    shows: 'css=input.input',
+  },
+
+  { name: 'cases', who: 'host', at: '/cases', shows: 'css=.rows' },
+  { name: 'host-thread', who: 'host', at: thread, shows: 'css=.bubble' },
+  { name: 'directory', who: 'host', at: '/search', shows: 'css=.results' },
+  { name: 'host-settings', who: 'host', at: '/settings', shows: 'css=.rows li:last-child' },
+  { name: 'ask-need', who: 'host', at: '/ask', shows: 'ask.need' },
+  { name: 'ask-when', who: 'host', taps: [answer(3)], shows: 'ask.when' },
+  { name: 'ask-language', who: 'host', taps: ['when.today'], shows: 'ask.language' },
+  { name: 'ask-place', who: 'host', taps: [answer(1)], shows: 'ask.place' },
+  { name: 'ask-note', who: 'host', taps: ['place.phone'], shows: 'ask.note' },
+  { name: 'ask-check', who: 'host', taps: ['note.skip'], shows: 'ask.check' },
+  { name: 'ask-more', who: 'host', taps: ['more.title'], shows: 'css=.half-days' },
+
+  { name: 'inbox', who: 'expert', at: '/inbox', shows: 'css=.rows, .empty, .card' },
+  { name: 'expert-thread', who: 'expert', at: thread, shows: 'css=.bubble' },
+  { name: 'entry', who: 'expert', at: '/entry', shows: 'css=.rows' },
+  { name: 'entry-skills', who: 'expert', taps: ['my-entry.skills'], shows: 'css=.sheet-head' },
+  { name: 'entry-pairs', who: 'expert', taps: ['done', 'my-entry.pairs'], shows: 'css=.sheet-head' },
+  { name: 'entry-place', who: 'expert', taps: ['done', 'my-entry.place'], shows: 'css=.sheet-head' },
+
+  { name: 'board', who: 'coordinator', at: '/board', shows: 'css=.board section' },
+];

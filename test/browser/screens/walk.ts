@@ -1,0 +1,74 @@
+import type { Browser, Locator } from 'playwright-core';
+import type { Locale } from '../../../src/kernel/index.ts';
+import { localeTag } from '../../../src/web/texts/fill.ts';
+import { openPhone, type Phone } from '../phone.ts';
+import { said, starting } from '../said.ts';
+import { screens, type Screen, type Spot } from './screens.ts';
+import type { Who, World } from './world.ts';
+
+/** How a screen is looked at. */
+export interface View {
+  readonly scheme: 'light' | 'dark';
+  readonly width: 360 | 320;
+}
+
+/** Schemes and widths; a screen that takes one of them a language, by turns, is seen in all four. */
+export const views: readonly View[] = [
+  { scheme: 'light', width: 360 },
+  { scheme: 'dark', width: 320 },
+  { scheme: 'dark', width: 360 },
+  { scheme: 'light', width: 320 },
+];
+
+interface Walk {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly world: World;
+}
+
+/** Opens the screens of one person in one language, one after the other, and has each looked at before the next. */
+export async function walk(
+  { browser, origin, world }: Walk,
+  who: Who,
+  locale: Locale,
+  look: (screen: Screen, phone: Phone) => Promise<void>,
+): Promise<void> {
+  const open = (path: string) => openPhone(browser, origin + path, { locale: localeTag(locale).slice(0, 5) });
+  const phones = [await open('/')];
+  if (who !== 'visitor') await phones[0]?.signsIn(world.people[who].handle, world.people[who].words);
+  for (const screen of screens.filter((one) => one.who === who)) {
+    const path = typeof screen.at === 'function' ? screen.at(world) : screen.at;
+    if (path !== undefined && screen.isOpenedAnew) phones.unshift(await open(path));
+    const [phone] = phones;
+    if (phone === undefined) throw new Error('no phone is open');
+    if (path !== undefined && !screen.isOpenedAnew) await goesTo(phone, path);
+    for (const spot of screen.taps ?? []) await find(phone, spot, 'pressed').tap();
+    await find(phone, screen.shows, 'read').waitFor();
+    await look(screen, phone);
+  }
+  for (const { page } of phones) await page.context().close();
+}
+
+/** Dresses the page for a look. */
+export async function dress({ page }: Phone, { scheme, width }: View): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height: 640 });
+}
+
+/** Moves inside the open app, so that nobody has to sign in again. */
+async function goesTo({ page }: Phone, path: string): Promise<void> {
+  await page.evaluate(
+    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
+  );
+}
+
+/** Finds in what lies in front: a sheet where one is open, else the page. */
+function find({ page }: Phone, spot: Spot, how: 'pressed' | 'read'): Locator {
+  const inFront = page.locator('dialog[open], body:not(:has(dialog[open])) main');
+  if (isSelector(spot)) return inFront.locator(spot).first();
+  if (how === 'read') return inFront.getByText(said(spot)).first();
+  const name = starting(spot);
+  return inFront.getByRole('button', { name }).or(inFront.getByRole('link', { name })).first();
+}
+
+const isSelector = (spot: Spot): spot is `css=${string}` => spot.startsWith('css=');
