@@ -32,7 +32,7 @@ export const alreadyOpened = (): DomainError => new DomainError('conflict', 'cas
 export const needTaken = (): DomainError => new DomainError('conflict', 'cases.need_id_taken');
 
 export const tooManyCases = (retryAfterSeconds: number): DomainError =>
-  new DomainError('too_many', 'cases.too_many_today', undefined, retryAfterSeconds);
+  new DomainError('too_many', 'cases.too_many_today', undefined, { retryAfterSeconds });
 
 /** Invited, not yet confirmed: one case, critical or urgent. */
 export const readyHostOnce = (): DomainError => new DomainError('forbidden', 'cases.one_until_confirmed');
@@ -59,6 +59,6 @@ export const wrongPostponement = (): DomainError => new DomainError('invalid', '
 /** Nobody accepted who could be reminded, or both sides have spoken. */
 export const nobodySilent = (): DomainError => new DomainError('conflict', 'cases.nobody_silent');
 export const remindedLately = (retryAfterSeconds: number): DomainError =>
-  new DomainError('too_many', 'cases.reminded_lately', undefined, retryAfterSeconds);
+  new DomainError('too_many', 'cases.reminded_lately', undefined, { retryAfterSeconds });
 
 export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

@@ -1,6 +1,7 @@
 import { DomainError, systemClock, type Clock, type Locale } from '../kernel/index.ts';
 import type { Me } from '../identity/contract.ts';
 import { createApi } from './api/api.ts';
+import type { UnlockWish } from './device/index.ts';
 import type { SignInWish } from './doors/index.ts';
 import { OfflineError } from './errors.ts';
 import { listen, type Listener, type ListenOptions } from './events.ts';
@@ -17,6 +18,7 @@ import { createTransport } from './transport.ts';
 import { own } from './vault/document.ts';
 
 const doors = () => import('./doors/index.ts');
+const device = () => import('./device/index.ts');
 const invitations = () => import('./invitations/index.ts');
 const coordinators = () => import('./coordinators/index.ts');
 const cases = () => import('./cases/index.ts');
@@ -28,6 +30,8 @@ export interface ClientOptions {
   readonly clock?: Clock;
   readonly memory?: DeviceMemory;
   readonly onNotice?: (notice: Notice) => void;
+  /** A lock, or the end of the sign-in: the last moment at which drafts can be sealed. */
+  readonly beforeForgetting?: () => Promise<void>;
 }
 
 export type Client = ReturnType<typeof createClient>;
@@ -37,9 +41,14 @@ export function createClient(options: ClientOptions) {
   const notify = options.onNotice ?? (() => undefined);
   const transport = createTransport({
     ...options,
-    onSignedOut: () => {
-      forgetSignIn(state);
-      notify('signed-out');
+    onOver: async (why) => {
+      try {
+        if (state.unlocked !== undefined) await state.beforeForgetting();
+      } finally {
+        forgetSignIn(state);
+        if (why === 'signed-out') state.memory.keepCode(undefined);
+        notify(why);
+      }
     },
   });
   const state: ClientState = {
@@ -48,6 +57,7 @@ export function createClient(options: ClientOptions) {
     clock: options.clock ?? systemClock,
     memory: options.memory ?? memoryOfThisOpening(),
     notify,
+    beforeForgetting: options.beforeForgetting ?? (() => Promise.resolve()),
     locale: options.locale ?? 'fr',
   };
   const { take, settled } = vaultKeeper(state);
@@ -66,7 +76,12 @@ export function createClient(options: ClientOptions) {
       state.locale = locale;
     },
     collective: () => collectiveOf(state),
-    signIn: (wish: SignInWish) => take(() => signIn(state, wish)),
+    signIn: (wish: SignInWish) => take(() => begin(state, async () => (await doors()).signIn(state, wish))),
+    unlock: (wish: UnlockWish) => take(() => begin(state, async () => (await device()).unlock(state, wish))),
+    /** Six digits reopen this device. */
+    get hasDeviceCode() {
+      return state.memory.code() !== undefined;
+    },
     /** What she keeps on every device under this name, from the open vault. */
     kept: (name: string) => own(state.unlocked?.document.kept ?? {}, name)?.value,
     /** Hears of changes until the answer is called. */
@@ -84,6 +99,7 @@ export function createClient(options: ClientOptions) {
       'sealDraft',
       'openDraft',
     ]),
+    ...stepsOf(state, take, device, ['setDeviceCode', 'removeDeviceCode']),
     ...stepsOf(state, take, invitations, ['openInvitation', 'prepareToJoin']),
     ...stepsOf(state, take, coordinators, [
       'prepareSetUp',
@@ -109,9 +125,9 @@ export function createClient(options: ClientOptions) {
   };
 }
 
-/** Signs in and, for a coordinator, follows and dates the roster: that happens by itself when her app opens. */
-async function signIn(state: ClientState, wish: SignInWish): Promise<Me> {
-  const me = await (await doors()).signIn(state, wish);
+/** Opens and, for a coordinator, follows and dates the roster: that happens by itself when her app opens. */
+async function begin(state: ClientState, open: () => Promise<Me>): Promise<Me> {
+  const me = await open();
   if (!me.roles.includes('coordinator')) return me;
   try {
     await (await coordinators()).redateWhenDue(state);

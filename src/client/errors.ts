@@ -6,15 +6,24 @@ export class ApiError extends Error {
   readonly pointer: string | undefined;
   /** When to try again, in seconds, where the server said so (429, 503). */
   readonly retryAfterSeconds: number | undefined;
+  /** How many wrong tries are left, where they are counted. */
+  readonly triesLeft: number | undefined;
 
-  constructor(status: number, code: string, pointer?: string, retryAfterSeconds?: number) {
+  constructor(status: number, code: string, hints: RefusalHints = {}) {
     super(code);
     this.name = 'ApiError';
     this.status = status;
     this.code = code;
-    this.pointer = pointer;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.pointer = hints.pointer;
+    this.retryAfterSeconds = hints.retryAfterSeconds;
+    this.triesLeft = hints.triesLeft;
   }
+}
+
+interface RefusalHints {
+  readonly pointer?: string | undefined;
+  readonly retryAfterSeconds?: number | undefined;
+  readonly triesLeft?: number | undefined;
 }
 
 /** No answer came: no network, or a server that is not there. What was asked may be asked again as it is. */
@@ -29,17 +38,17 @@ export class OfflineError extends Error {
 export async function refusalOf(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('retry-after') ?? '');
   const problem = await problemIn(response);
-  return new ApiError(
-    response.status,
-    problem.code ?? 'unavailable',
-    problem.errors?.[0]?.pointer,
-    retryAfter > 0 ? retryAfter : undefined,
-  );
+  return new ApiError(response.status, problem.code ?? 'unavailable', {
+    pointer: problem.errors?.[0]?.pointer,
+    retryAfterSeconds: retryAfter > 0 ? retryAfter : undefined,
+    triesLeft: problem.triesLeft,
+  });
 }
 
 interface Problem {
   readonly code?: string;
   readonly errors?: readonly { readonly pointer?: string }[];
+  readonly triesLeft?: number;
 }
 
 async function problemIn(response: Response): Promise<Problem> {

@@ -5,9 +5,10 @@
  */
 export { createClient, type Client, type ClientOptions } from './client.ts';
 export { fetchWithCookies } from './cookies.ts';
+export { fetchWithWords } from './words-at-hand.ts';
 export { ApiError, OfflineError } from './errors.ts';
 export type { Change, Listener } from './events.ts';
-export type { DeviceMemory, Notice } from './state.ts';
+export type { DeviceMemory, KeptCode, Notice } from './state.ts';
 export type { Accepted, Asked, AskWish, HostsNeed, OpenedCard, ShownCase, ThreadItem } from './cases/index.ts';
 export type {
   CheckedWaitingJoin,

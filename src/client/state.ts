@@ -1,13 +1,23 @@
-import { DomainError, type Clock, type Locale, type PersonId } from '../kernel/index.ts';
+import { DomainError, type Clock, type Locale, type PersonId, type SignInId } from '../kernel/index.ts';
 import type { Collective, Me } from '../identity/contract.ts';
 import type { Api } from './api/api.ts';
 import type { Transport } from './transport.ts';
 import type { VaultDocument } from './vault/document.ts';
 
-/** What a device remembers beyond one opening of the app: which version of whose vault it saw last. Opens nothing. */
+/** What the browser keeps of a device code: without the digits, and the server's share, it opens nothing. */
+export interface KeptCode {
+  readonly person: PersonId;
+  readonly signIn: SignInId;
+  readonly device: string;
+  readonly browserSecret: string;
+}
+
+/** What a device remembers beyond one opening of the app: which version of whose vault it saw last, and its device code. */
 export interface DeviceMemory {
   seenVersion(person: PersonId): number;
   sawVersion(person: PersonId, version: number): void;
+  code(): KeptCode | undefined;
+  keepCode(code: KeptCode | undefined): void;
 }
 
 /** A person's open vault, in memory until she signs out or the app is closed. */
@@ -33,7 +43,7 @@ interface SealedCopy {
 }
 
 /** What happens beside the answer to a step, and must be said on the screen. */
-export type Notice = 'signed-out' | 'server-restored' | 'vault-conflict';
+export type Notice = 'signed-out' | 'locked' | 'server-restored' | 'vault-conflict';
 
 /** One device of one person, from opening the app to closing it. Steps read and change it; nothing else does. */
 export interface ClientState {
@@ -42,18 +52,24 @@ export interface ClientState {
   readonly clock: Clock;
   readonly memory: DeviceMemory;
   readonly notify: (notice: Notice) => void;
+  /** Called while the vault is still open, before it is forgotten: the last moment to seal what was begun. */
+  readonly beforeForgetting: () => Promise<void>;
   locale: Locale;
   collective?: Collective | undefined;
   unlocked?: Unlocked | undefined;
   me?: Me | undefined;
   copy?: SealedCopy | undefined;
+  /** Who locked this device since it was opened: her words are enough to open it again. */
+  locked?: Pick<Unlocked, 'person' | 'handle'> | undefined;
 }
 
 /** Forgets keys, vault and token, in memory. What stays is sealed, for a server that comes back older than this device. */
 export function forgetSignIn(state: ClientState): void {
   const { unlocked } = state;
   if (unlocked !== undefined) {
-    state.copy = { person: unlocked.person, version: unlocked.version, bytes: unlocked.sealed };
+    const { person, handle, version, sealed } = unlocked;
+    state.copy = { person, version, bytes: sealed };
+    state.locked = { person, handle };
   }
   state.transport.carry(undefined);
   state.unlocked = undefined;
@@ -80,8 +96,13 @@ export function secondsNow({ clock }: Pick<ClientState, 'clock'>): number {
 /** Remembers until the app is closed. */
 export function memoryOfThisOpening(): DeviceMemory {
   const versions = new Map<PersonId, number>();
+  let kept: KeptCode | undefined;
   return {
     seenVersion: (person) => versions.get(person) ?? 0,
     sawVersion: (person, version) => versions.set(person, Math.max(version, versions.get(person) ?? 0)),
+    code: () => kept,
+    keepCode: (code) => {
+      kept = code;
+    },
   };
 }

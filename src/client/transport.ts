@@ -5,6 +5,8 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface SendOptions {
   /** The revision that this change was made upon; 412 when the server has another. */
   readonly ifMatch?: string;
+  /** The page may go away before the answer comes: it is sent all the same. */
+  readonly isLast?: boolean;
 }
 
 /** One server, spoken to by one device. The access token lives here, in memory, and nowhere else. */
@@ -26,9 +28,11 @@ export interface TransportOptions {
   readonly fetch?: typeof fetch;
   /** A request without an answer for so long counts as lost. */
   readonly patienceMilliseconds?: number;
-  /** The sign-in is over: revoked, expired, or signed out elsewhere. */
-  readonly onSignedOut?: () => void;
+  /** The sign-in is over (revoked, expired, signed out elsewhere), or locked: its token is forgotten. */
+  readonly onOver?: (why: 'signed-out' | 'locked') => Promise<void>;
 }
+
+const renewal = '/v1/sign-ins/current/token';
 
 export function createTransport(options: TransportOptions): Transport {
   const call = options.fetch ?? fetch.bind(globalThis);
@@ -36,9 +40,14 @@ export function createTransport(options: TransportOptions): Transport {
   let token: string | undefined;
   let refreshing: Promise<void> | undefined;
 
-  async function attempt(method: Method, path: string, init: RequestInit): Promise<Response> {
+  async function attempt(
+    method: Method,
+    path: string,
+    init: RequestInit,
+    as: string | null = token ?? null,
+  ): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+    if (as !== null) headers.set('authorization', `Bearer ${as}`);
     try {
       return await call(new URL(path, options.baseUrl), { ...init, method, headers, credentials: 'same-origin' });
     } catch (error) {
@@ -58,22 +67,29 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   async function renew(): Promise<void> {
-    token = undefined;
-    const response = await attempt('POST', '/v1/sign-ins/current/token', { signal: AbortSignal.timeout(patience) });
+    const ended = token;
+    const response = await attempt('POST', renewal, { signal: AbortSignal.timeout(patience) }, null);
+    // Locked or signed in anew meanwhile: this answer is for nobody any more.
+    if (token !== ended) return;
     if (response.ok) {
       token = ((await response.json()) as { accessToken: string }).accessToken;
       return;
     }
-    options.onSignedOut?.();
-    throw await refusalOf(response);
+    const refusal = await refusalOf(response);
+    if (response.status === 401) {
+      token = undefined;
+      await options.onOver?.(refusal.code === 'identity.sign_in_locked' ? 'locked' : 'signed-out');
+    }
+    throw refusal;
   }
 
   async function answered(method: Method, path: string, init: () => RequestInit): Promise<Response> {
     await refreshing;
     const used = token;
     let response = await attempt(method, path, init());
-    if (response.status === 401 && used !== undefined) {
-      if (token === used || token === undefined) await refresh();
+    // Without a token there is nothing to renew; one that changed meanwhile was renewed already.
+    if (response.status === 401 && used !== undefined && token !== undefined) {
+      if (token === used) await refresh();
       response = await attempt(method, path, init());
     }
     if (!response.ok) throw await refusalOf(response);
@@ -88,6 +104,7 @@ export function createTransport(options: TransportOptions): Transport {
       const response = await answered(method, path, () => ({
         headers,
         signal: AbortSignal.timeout(patience),
+        ...(how.isLast && { keepalive: true }),
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }));
       return (await readJson(response)) as Answer;

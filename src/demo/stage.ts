@@ -1,4 +1,4 @@
-import { createClient, fetchWithCookies, type Client } from '../client/index.ts';
+import { createClient, fetchWithCookies, fetchWithWords, type Client } from '../client/index.ts';
 import { fetchInto, type Service } from '../http/index.ts';
 import type { Locale, ManualClock, PersonId } from '../kernel/index.ts';
 import type { Member } from './people/member.ts';
@@ -17,10 +17,15 @@ export interface Player {
   readonly client: Client;
 }
 
-/** A device that talks to the stage's instance and lives by its clock. */
+/** A device that talks to the stage's instance and lives by its clock; locked for weeks, it is opened by its owner's words. */
 export function openDevice({ service, clock }: Stage, locale: Locale = 'fr'): Client {
   const { origin } = service.deps.publicUrl;
-  return createClient({ baseUrl: origin, locale, clock, fetch: fetchWithCookies(origin, fetchInto(service.app)) });
+  return createClient({
+    baseUrl: origin,
+    locale,
+    clock,
+    fetch: fetchWithWords(fetchWithCookies(origin, fetchInto(service.app))),
+  });
 }
 
 /** Moves the clock on to an instant; never back. */

@@ -17,8 +17,8 @@ export function errorHandler(log: Log) {
     } else if (error instanceof DomainError && error.privateDetail !== undefined) {
       log.debug({ detail: error.privateDetail, requestId: request.id, code: problem.code }, 'a request was refused');
     }
-    if (error instanceof DomainError && error.retryAfterSeconds !== undefined) {
-      reply.header('retry-after', String(error.retryAfterSeconds));
+    if (error instanceof DomainError && error.hints.retryAfterSeconds !== undefined) {
+      reply.header('retry-after', String(error.hints.retryAfterSeconds));
     }
     sendProblem(reply, problem);
   };
@@ -36,7 +36,10 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 }
 
 function toProblem(error: unknown): Problem {
-  if (error instanceof DomainError) return problemOf(statuses[error.kind], error.code);
+  if (error instanceof DomainError) {
+    const { triesLeft } = error.hints;
+    return { ...problemOf(statuses[error.kind], error.code), ...(triesLeft !== undefined && { triesLeft }) };
+  }
   if (error instanceof MalformedText) {
     return problemOf(400, 'invalid', [{ pointer: error.pointer, detail: 'text is malformed' }]);
   }

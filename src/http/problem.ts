@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ErrorKind } from '../kernel/index.ts';
 
-/** RFC 9457. `code` is stable and for programs; `errors` points at each fault of the request (RFC 6901). */
+/** RFC 9457. `code` is stable and for programs; `errors` points at each fault of the request (RFC 6901), `triesLeft` counts. */
 export const problemSchema = z
   .object({
     type: z.string(),
@@ -9,6 +9,7 @@ export const problemSchema = z
     status: z.number().int(),
     code: z.string(),
     errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+    triesLeft: z.number().int().optional(),
   })
   .meta({ id: 'Problem', description: 'What went wrong (RFC 9457).' });
 

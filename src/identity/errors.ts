@@ -49,5 +49,11 @@ export const invitationOver = (): DomainError => new DomainError('gone', 'identi
 export const signInRefused = (): DomainError => new DomainError('unauthenticated', 'identity.sign_in_refused');
 /** The cookie is missing, expired, used too late or of a revoked sign-in. */
 export const signInOver = (): DomainError => new DomainError('unauthenticated', 'identity.sign_in_over');
+/** Only words or a device code open it again. */
+export const signInLocked = (): DomainError => new DomainError('unauthenticated', 'identity.sign_in_locked');
+/** No code, no sign-in, or none any more: one answer. */
+export const deviceCodeGone = (): DomainError => new DomainError('unauthenticated', 'identity.device_code_gone');
+export const deviceCodeWrong = (triesLeft: number): DomainError =>
+  new DomainError('unauthenticated', 'identity.device_code_wrong', undefined, { triesLeft });
 export const foreignOrigin = (): DomainError => new DomainError('forbidden', 'identity.foreign_origin');
 export const vaultStale = (): DomainError => new DomainError('stale', 'identity.vault_stale');

@@ -1,7 +1,8 @@
 import { days } from '../kernel/index.ts';
 import type { Expiry } from '../platform/index.ts';
 import { dayOf } from './day.ts';
-import { unusedDays } from './renew-sign-in.ts';
+import { unusedDays } from './refresh.ts';
+import { eraseIdleShares } from './store/device-shares.ts';
 import { eraseInvitations } from './store/invitations.ts';
 import { eraseUnconfirmed } from './store/people.ts';
 import { eraseProposals } from './store/rosters.ts';
@@ -25,6 +26,11 @@ export const identityExpiries: readonly Expiry[] = [
     table: 'sign_ins',
     keeps: 'last use + 30 days; at once when revoked',
     erase: (tx, now) => eraseUnused(tx, dayOf(before(now, unusedDays))),
+  },
+  {
+    table: 'device_shares',
+    keeps: 'last use + 30 days; ten wrong tries; as its sign-in',
+    erase: (tx, now) => eraseIdleShares(tx, dayOf(now)),
   },
   {
     table: 'rosters',

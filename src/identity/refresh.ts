@@ -4,21 +4,22 @@ export interface TokenChain {
   readonly predecessor: string | null;
 }
 
-export type Rotation = { readonly isReused: false; readonly chain: TokenChain } | { readonly isReused: true };
+/** After so many days without use a sign-in is over. */
+export const unusedDays = 30;
 
 /** Answers lost in a row after which the oldest token given out is forgotten. */
 const mostSuccessors = 8;
 
 /**
- * Shows a token and gets the next one (all as hashes). A successor's first use ends its predecessor and its siblings;
- * until then the predecessor stays good, because bad networks lose answers. Any other token of this sign-in was used
- * before: somebody holds a copy.
+ * Whether this token (as a hash) is good no more. A successor's first use ends its predecessor and its siblings; until then
+ * the predecessor stays good, because bad networks lose answers. Any other token of this sign-in was used before.
  */
-export function rotate(chain: TokenChain, shown: string, next: string): Rotation {
-  if (chain.successors.includes(shown)) return { isReused: false, chain: { predecessor: shown, successors: [next] } };
-  if (chain.predecessor === shown) {
-    const successors = [...chain.successors, next].slice(-mostSuccessors);
-    return { isReused: false, chain: { predecessor: shown, successors } };
-  }
-  return { isReused: true };
+export function isReused({ successors, predecessor }: TokenChain, shown: string): boolean {
+  return !successors.includes(shown) && predecessor !== shown;
+}
+
+/** The chain after a good token was shown and the next one given out, both as hashes. */
+export function rotate(chain: TokenChain, shown: string, next: string): TokenChain {
+  const siblings = chain.predecessor === shown ? chain.successors : [];
+  return { predecessor: shown, successors: [...siblings, next].slice(-mostSuccessors) };
 }

@@ -24,6 +24,7 @@ export async function readSignIns(deps: CoreDeps, actor: PersonActor): Promise<S
       madeOn: row.madeOn,
       usedOn: row.usedOn,
       isThisOne: row.id === actor.signIn,
+      hasDeviceCode: row.hasDeviceCode,
       can: can(signInPolicy, actor, row),
     })),
   );

@@ -36,7 +36,7 @@ export async function signIn(
 
     const { person, wrappedKey } = door;
     const now = deps.clock.now();
-    const { id, cookie } = await openSignIn(tx, { person, deviceName, today: dayOf(now) }, shown);
+    const { id, cookie } = await openSignIn(tx, { person, deviceName, now }, shown);
     if (door.isSeated) await noteOpening(tx, person, hourOf(now));
     const accessToken = deps.issueToken({ person, signIn: id });
     return { answer: { accessToken, person, signIn: id, wrappedKey }, cookie: cookie.value };
@@ -45,19 +45,20 @@ export async function signIn(
 
 async function openSignIn(
   tx: Transaction,
-  { person, deviceName, today }: { person: PersonId; deviceName: string; today: string },
+  { person, deviceName, now }: { person: PersonId; deviceName: string; now: Date },
   shown: string | undefined,
 ): Promise<{ id: SignInId; cookie: FreshCookie }> {
+  const today = dayOf(now);
   const held = readCookie(shown);
   const known = held && (await lockSignInOfFamily(tx, held.family));
   if (shown !== undefined && known?.person === person) {
-    const cookie = nextCookie(shown);
+    const cookie = nextCookie(shown, now);
     const chain = { successors: [cookie.token], predecessor: null };
     await moveChain(tx, known.id, chain, { usedOn: today, deviceName });
     return { id: known.id, cookie };
   }
   const id: SignInId = newId();
-  const cookie = freshCookie();
+  const cookie = freshCookie(now);
   await insertSignIn(tx, {
     id,
     person,
@@ -67,6 +68,7 @@ async function openSignIn(
     predecessor: null,
     madeOn: today,
     usedOn: today,
+    isLocked: false,
   });
   return { id, cookie };
 }

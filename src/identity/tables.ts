@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
-  date,
   index,
   integer,
   jsonb,
@@ -15,10 +14,13 @@ import {
 import { bytea } from '../platform/index.ts';
 import type { AppIcon } from './app-icon.ts';
 import type { Worth } from './statement.ts';
-import type { Id, InvitationId, Kind, Locale, PersonId, Role, SignInId, Zone } from '../kernel/index.ts';
+import { people } from './tables/people.ts';
+import type { Id, InvitationId, Kind, PersonId, Role, Zone } from '../kernel/index.ts';
+
+export * from './tables/people.ts';
+export * from './tables/sign-ins.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
-const day = (name: string) => date(name, { mode: 'string' });
 
 /** The collective's settings: one row, made at the first start. */
 export const collective = pgTable(
@@ -48,42 +50,6 @@ export const branches = pgTable('branches', {
   zones: text('zones').array().$type<Zone[]>().notNull(),
 });
 
-/**
- * Accounts. Roles, vetted kinds and state follow the current statement and the standing roster:
- * whoever needs to know what somebody may do reads them here.
- */
-export const people = pgTable(
-  'people',
-  {
-    id: text('id').$type<PersonId>().primaryKey(),
-    handle: text('handle').notNull(),
-    handleSalt: text('handle_salt').notNull(),
-    locale: text('locale').$type<Locale>().notNull(),
-    recipient: text('recipient').notNull(),
-    signingKey: text('signing_key').notNull(),
-    agreementKey: text('agreement_key').notNull(),
-    keysChangedOn: day('keys_changed_on').notNull(),
-    state: text('state').$type<'waiting' | 'ready' | 'confirmed'>().notNull(),
-    readyUntil: instant('ready_until'),
-    roles: text('roles').array().$type<Role[]>().notNull(),
-    vettedKinds: text('vetted_kinds').array().$type<Kind[]>().notNull(),
-    isSeated: boolean('is_seated').notNull().default(false),
-    /** Kept for seated coordinators only, to the hour: who is on duty while nobody planned it. */
-    openedAt: instant('opened_at'),
-    joinedAt: instant('joined_at').notNull(),
-    confirmedAt: instant('confirmed_at'),
-  },
-  (table) => [
-    uniqueIndex('people_handle').on(table.handle),
-    index('people_seated')
-      .on(table.isSeated)
-      .where(sql`${table.isSeated}`),
-    index('people_unconfirmed')
-      .on(table.joinedAt)
-      .where(sql`${table.confirmedAt} is null`),
-  ],
-);
-
 /** Sealed private keys, of which the server knows the version and the size. */
 export const vaults = pgTable('vaults', {
   person: text('person')
@@ -107,31 +73,6 @@ export const doors = pgTable(
     wrappedKey: text('wrapped_key').notNull(),
   },
   (table) => [primaryKey({ columns: [table.person, table.kind] })],
-);
-
-/** One device's way in. Days only; a revoked sign-in is a deleted row. */
-export const signIns = pgTable(
-  'sign_ins',
-  {
-    id: text('id').$type<SignInId>().primaryKey(),
-    person: text('person')
-      .$type<PersonId>()
-      .notNull()
-      .references(() => people.id, { onDelete: 'cascade' }),
-    deviceName: text('device_name').notNull(),
-    /** Hash of the half of the cookie that stays: by it a token used too late is known for one of this sign-in. */
-    familyHash: text('family_hash').notNull(),
-    /** Hashes of tokens given out and not used yet: several where an answer was lost. */
-    successors: text('successors').array().notNull(),
-    predecessor: text('predecessor'),
-    madeOn: day('made_on').notNull(),
-    usedOn: day('used_on').notNull(),
-  },
-  (table) => [
-    uniqueIndex('sign_ins_family').on(table.familyHash),
-    index('sign_ins_person').on(table.person),
-    index('sign_ins_used').on(table.usedOn),
-  ],
 );
 
 /** Signed lists of coordinators, one a number; the newest standing one counts. A proposed one lacks a signature. */

@@ -12,6 +12,14 @@ export type ErrorKind =
   | 'too_many'
   | 'unavailable';
 
+/** Numbers that whoever was refused may know. */
+export interface ErrorHints {
+  /** After how many seconds it is worth trying again; only with `too_many` and `unavailable`. */
+  readonly retryAfterSeconds?: number;
+  /** How many wrong tries are left. */
+  readonly triesLeft?: number;
+}
+
 /**
  * The one error that rules and use cases throw on purpose.
  * `code` is `<room>.<what>` and stable; `privateDetail` is for the log's reader, never for an answer, and holds no personal data.
@@ -20,15 +28,14 @@ export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly code: string;
   readonly privateDetail: string | undefined;
-  /** After how many seconds it is worth trying again; only with `too_many` and `unavailable`. */
-  readonly retryAfterSeconds: number | undefined;
+  readonly hints: ErrorHints;
 
-  constructor(kind: ErrorKind, code: string, privateDetail?: string, retryAfterSeconds?: number) {
+  constructor(kind: ErrorKind, code: string, privateDetail?: string, hints: ErrorHints = {}) {
     super(code);
     this.name = 'DomainError';
     this.kind = kind;
     this.code = code;
     this.privateDetail = privateDetail;
-    this.retryAfterSeconds = retryAfterSeconds;
+    this.hints = hints;
   }
 }

@@ -1,25 +1,44 @@
 import { client } from './device.ts';
 import { deviceStorage } from './device-storage.ts';
 
-const at = (name: string) => `draft-${name}`;
+/** Under each person's id, so that a draft outlives whoever signs in here in between. */
+const at = (name: string) => `draft-${client.me?.person}-${name}`;
 
-/** Keeps what was begun, sealed under the vault key: whoever takes the device cannot read it. */
-export async function keepDraft(name: string, draft: unknown): Promise<void> {
-  deviceStorage.write(at(name), await client.sealDraft(name, JSON.stringify(draft)));
+/** What is to be sealed and was not yet: the newest of each name. */
+const waiting = new Map<string, unknown>();
+let sealing: Promise<void> = Promise.resolve();
+
+/** Keeps what was begun, sealed under the vault key: whoever takes the device cannot read it. Later drafts win. */
+export function keepDraft(name: string, draft: unknown): Promise<void> {
+  waiting.set(at(name), draft);
+  sealing = sealing.then(() => seal(name, at(name)));
+  return sealing;
 }
 
-/** What was begun under this name and not finished; undefined when there is nothing, or it is somebody else's. */
+async function seal(name: string, place: string): Promise<void> {
+  const draft = waiting.get(place);
+  if (draft === undefined) return;
+  const sealed = await client.sealDraft(name, JSON.stringify(draft)).catch(() => undefined);
+  // Something newer waits, or it was forgotten meanwhile.
+  if (waiting.get(place) !== draft) return;
+  waiting.delete(place);
+  if (sealed !== undefined) deviceStorage.write(place, sealed);
+}
+
+/** What was begun under this name and not finished; undefined when there is nothing. */
 export async function keptDraft(name: string): Promise<unknown> {
   const sealed = deviceStorage.read(at(name));
   if (sealed === undefined) return undefined;
   try {
     return JSON.parse(await client.openDraft(name, sealed)) as unknown;
   } catch {
+    // Under a vault key that is no more.
     forgetDraft(name);
     return undefined;
   }
 }
 
 export function forgetDraft(name: string): void {
+  waiting.delete(at(name));
   deviceStorage.remove(at(name));
 }

@@ -10,7 +10,7 @@ export interface Here {
   readonly collective?: Collective | undefined;
   /** After a lock: whose words open again. */
   readonly lockedHandle?: string | undefined;
-  readonly notice?: Notice | undefined;
+  readonly notice?: Exclude<Notice, 'locked'> | undefined;
   readonly unread?: Unread | undefined;
   /** Something did not come for want of a network. */
   readonly isOffline?: boolean;
@@ -26,8 +26,14 @@ export const here = createStore<Here>({ drawing: 0 });
 
 /** Something that the device's client wants said, beside the answer to a step. */
 export function noticed(notice: Notice): void {
-  const { me } = here.read();
-  here.write(notice === 'signed-out' ? { notice, me: undefined, lockedHandle: me?.handle } : { notice });
+  const { me, lockedHandle } = here.read();
+  if (notice !== 'signed-out' && notice !== 'locked') return here.write({ notice });
+  here.write({
+    me: undefined,
+    unread: undefined,
+    lockedHandle: me?.handle ?? lockedHandle,
+    notice: notice === 'locked' ? undefined : notice,
+  });
 }
 
 /** Whoever shelters may ask for help: a host, or somebody invited as one who may begin before she is confirmed. */

@@ -169,6 +169,7 @@ test('she sees her own sign-ins by day and by the name she chose; another’s is
     madeOn: today,
     usedOn: today,
     isThisOne: true,
+    hasDeviceCode: false,
     can: ['revoke'],
   });
 
@@ -235,7 +236,6 @@ test('of two devices that save the vault at once, one saves and the other is tol
   });
   const save = (body: object) => device.call('PUT', '/v1/me/vault', body);
   expect((await device.call('GET', '/v1/me/vault')).json()).toEqual(samira.account.vault);
-
   const answers = await Promise.all([save(vault(2, 'a')), save(vault(2, 'b'))]);
   expect(statusesOf(answers)).toBe('204 412');
   const stored = (await device.call('GET', '/v1/me/vault')).json<{ version: number }>();

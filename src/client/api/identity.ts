@@ -2,6 +2,9 @@ import type {
   Collective,
   CollectiveChange,
   Dating,
+  DeviceCodeInput,
+  FreshToken,
+  FreshTokenInput,
   InvitationNotice,
   InvitationView,
   Joined,
@@ -57,6 +60,10 @@ export function identityApi({ send }: Transport) {
 
     signIn: (body: SignInInput) => send<SignedIn>('POST', '/v1/sign-ins', body),
     signOut: () => send<void>('DELETE', '/v1/sign-ins/current'),
+    lock: () => send<void>('PUT', '/v1/sign-ins/current/lock', undefined, { isLast: true }),
+    reopen: (key: FreshTokenInput) => send<FreshToken>('POST', '/v1/sign-ins/current/token', key),
+    setDeviceCode: (code: DeviceCodeInput) => send<void>('PUT', '/v1/sign-ins/current/device-code', code),
+    removeDeviceCode: () => send<void>('DELETE', '/v1/sign-ins/current/device-code'),
     signIns: () => send<SignInView[]>('GET', '/v1/sign-ins'),
     revokeSignIn: (id: string) => send<void>('DELETE', `/v1/sign-ins/${id}`),
 

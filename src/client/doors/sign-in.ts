@@ -28,10 +28,13 @@ export async function signIn(state: ClientState, wish: SignInWish): Promise<Me> 
   const folded = fold(handle);
   const answer = await state.api.signIn({ handle: folded, kind: 'words', authKey: keys.authKey, deviceName });
   state.transport.carry(answer.accessToken);
+  // Of another sign-in: its share is gone, or somebody else’s.
+  if (state.memory.code()?.signIn !== answer.signIn) state.memory.keepCode(undefined);
   try {
     const vaultKey = await openDoor(keys, { org, person: answer.person }, answer.wrappedKey);
     const owner = { org, person: answer.person, handle: folded, vaultKey };
     state.unlocked = await openOwnVault(state, owner, acceptsOlderVault);
+    state.locked = undefined;
     return await readMe(state);
   } catch (error) {
     forgetSignIn(state);
@@ -45,18 +48,29 @@ export async function readMe(state: ClientState): Promise<Me> {
   return state.me;
 }
 
-/** Ends this device's sign-in, on the server too when it can be reached, and forgets everything unlocked. */
+/** Ends this device's sign-in, locked or not, on the server too when it can be reached, and forgets everything unlocked. */
 export async function signOut(state: ClientState): Promise<void> {
   try {
-    await saveVault(state);
+    await saveVault(state).catch(() => undefined);
+    // By the cookie: the token may be of a sign-in that was locked meanwhile.
+    state.transport.carry(undefined);
     await state.api.signOut();
   } finally {
     forgetSignIn(state);
     state.copy = undefined;
+    state.locked = undefined;
+    state.memory.keepCode(undefined);
   }
 }
 
-/** Forgets keys, vault and token: what remains is a page that asks for words. */
+/** Forgets keys, vault and token, and tells the server, so that nobody goes on with what this device still holds. */
 export async function lock(state: ClientState): Promise<void> {
-  forgetSignIn(state);
+  if (state.unlocked === undefined) return;
+  try {
+    await state.beforeForgetting();
+  } finally {
+    forgetSignIn(state);
+  }
+  // Out of reach, the server locks by itself after ten minutes.
+  await state.api.lock().catch(() => undefined);
 }

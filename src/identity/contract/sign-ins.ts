@@ -21,8 +21,28 @@ export const SignedIn = z
   .meta({ id: 'SignedIn' });
 export type SignedIn = z.infer<typeof SignedIn>;
 
-export const FreshToken = z.strictObject({ accessToken: z.string() });
+export const FreshTokenInput = z
+  .strictObject({
+    authKey: exactBytes(32).optional().meta({ description: 'Of the words: opens after a lock' }),
+    proof: exactBytes(32).optional().meta({ description: 'Of the device code: opens after a lock, ten tries' }),
+  })
+  .refine(({ authKey, proof }) => authKey === undefined || proof === undefined, 'one key at a time')
+  .nullish();
+export type FreshTokenInput = z.infer<typeof FreshTokenInput>;
+
+export const FreshToken = z.strictObject({
+  accessToken: z.string(),
+  wrappedKey: exactBytes(60).optional().meta({ description: 'The vault key behind the door that was shown' }),
+  share: exactBytes(32).optional().meta({ description: 'The share of the device code whose proof was shown' }),
+});
 export type FreshToken = z.infer<typeof FreshToken>;
+
+export const DeviceCodeInput = z.strictObject({
+  share: exactBytes(32),
+  proof: exactBytes(32),
+  wrappedKey: exactBytes(60),
+});
+export type DeviceCodeInput = z.infer<typeof DeviceCodeInput>;
 
 export const SignInView = z
   .strictObject({
@@ -31,6 +51,7 @@ export const SignInView = z
     madeOn: date,
     usedOn: date,
     isThisOne: z.boolean(),
+    hasDeviceCode: z.boolean(),
     can: z.array(z.enum(['revoke'])),
   })
   .meta({ id: 'SignIn', description: 'Days only: neither hours, addresses nor browsers are kept' });

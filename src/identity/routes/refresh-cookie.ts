@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityDeps } from '../deps.ts';
 import { foreignOrigin } from '../errors.ts';
-import { unusedDays } from '../renew-sign-in.ts';
+import { unusedDays } from '../refresh.ts';
 
 /** The refresh cookie of this address: `__Host-` and Secure, but for plain http on this machine. */
 export function refreshCookie(publicUrl: URL) {

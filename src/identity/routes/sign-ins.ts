@@ -1,7 +1,21 @@
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../../access/index.ts';
-import { FreshToken, Me, MeChange, SignedIn, SignInInput, SignInParams, SignInView, Vault } from '../contract.ts';
+import {
+  DeviceCodeInput,
+  FreshToken,
+  FreshTokenInput,
+  Me,
+  MeChange,
+  SignedIn,
+  SignInInput,
+  SignInParams,
+  SignInView,
+  Vault,
+} from '../contract.ts';
 import type { IdentityDeps } from '../deps.ts';
+import { removeDeviceCode, setDeviceCode } from '../device-code.ts';
+import { endThisSignIn, lockSignIn, type Leaving } from '../leave-sign-in.ts';
 import { changeMe, readMe } from '../read-me.ts';
 import { renewSignIn } from '../renew-sign-in.ts';
 import { readSignIns, revokeSignIn } from '../revoke-sign-in.ts';
@@ -25,12 +39,45 @@ export function signInRoutes(app: App, deps: IdentityDeps): void {
 
   app.post(
     '/v1/sign-ins/current/token',
-    { config: { access: 'public' }, schema: { response: { 200: FreshToken } } },
+    { config: { access: 'public' }, schema: { body: FreshTokenInput, response: { 200: FreshToken } } },
     async (request, reply) => {
       requireSameOrigin(request, deps);
-      const renewed = await renewSignIn(deps, cookie.of(request));
+      const renewed = await renewSignIn(deps, cookie.of(request), request.body ?? undefined);
       cookie.set(reply, renewed.cookie);
-      return { accessToken: renewed.accessToken };
+      return renewed.answer;
+    },
+  );
+
+  /** The token says who leaves; without one, the cookie, which no page of another origin may use. */
+  const leaving = (request: FastifyRequest): Leaving => {
+    if (request.viewer === undefined) requireSameOrigin(request, deps);
+    return { viewer: request.viewer, cookie: cookie.of(request) };
+  };
+
+  app.put(
+    '/v1/sign-ins/current/lock',
+    { config: { access: 'public' }, schema: { response: { 204: z.null() } } },
+    async (request, reply) => {
+      await lockSignIn(deps, leaving(request));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.put(
+    '/v1/sign-ins/current/device-code',
+    { config: { access: 'signed-in' }, schema: { body: DeviceCodeInput, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await setDeviceCode(deps, request.actor, request.body);
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.delete(
+    '/v1/sign-ins/current/device-code',
+    { config: { access: 'signed-in' }, schema: { response: { 204: z.null() } } },
+    async (request, reply) => {
+      await removeDeviceCode(deps, request.actor);
+      return reply.code(204).send(null);
     },
   );
 
@@ -42,9 +89,9 @@ export function signInRoutes(app: App, deps: IdentityDeps): void {
 
   app.delete(
     '/v1/sign-ins/current',
-    { config: { access: 'signed-in' }, schema: { response: { 204: z.null() } } },
+    { config: { access: 'public' }, schema: { response: { 204: z.null() } } },
     async (request, reply) => {
-      await revokeSignIn(deps, request.actor, { signIn: request.actor.signIn });
+      await endThisSignIn(deps, leaving(request));
       cookie.clear(reply);
       return reply.code(204).send(null);
     },

@@ -7,13 +7,13 @@ import { people, signIns } from '../tables.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 
-/** Whoever acts in this sign-in, as she stands now: one indexed read. Undefined once it was revoked. */
+/** Whoever acts in this sign-in, as she stands now: one indexed read. Undefined once it was revoked, and while it is locked. */
 export async function loadActor(tx: Pick<Transaction, 'select'>, signIn: SignInId): Promise<PersonActor | undefined> {
   const [found] = await tx
     .select({ person: people.id, state: people.state, roles: people.roles })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.person))
-    .where(eq(signIns.id, signIn));
+    .where(and(eq(signIns.id, signIn), eq(signIns.isLocked, false)));
   return found && { ...found, signIn };
 }
 

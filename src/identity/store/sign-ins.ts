@@ -1,9 +1,9 @@
-import { and, desc, eq, lt } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, lt } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
 import type { PersonId, SignInId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { TokenChain } from '../refresh.ts';
-import { signIns } from '../tables.ts';
+import { deviceShares, signIns } from '../tables.ts';
 
 export type SignInRow = typeof signIns.$inferSelect;
 
@@ -17,6 +17,7 @@ export async function lockSignInOfFamily(tx: Transaction, familyHash: string): P
   return row;
 }
 
+/** Goes on with another token, and opens a locked sign-in: whoever comes here showed what opens it. */
 export async function moveChain(
   tx: Transaction,
   id: SignInId,
@@ -25,8 +26,12 @@ export async function moveChain(
 ): Promise<void> {
   await tx
     .update(signIns)
-    .set({ successors: [...successors], predecessor, ...used })
+    .set({ successors: [...successors], predecessor, isLocked: false, ...used })
     .where(eq(signIns.id, id));
+}
+
+export async function setLocked(tx: Transaction, id: SignInId): Promise<void> {
+  await tx.update(signIns).set({ isLocked: true }).where(eq(signIns.id, id));
 }
 
 export async function signInById(tx: Transaction, id: SignInId): Promise<SignInRow | undefined> {
@@ -34,8 +39,17 @@ export async function signInById(tx: Transaction, id: SignInId): Promise<SignInR
   return row;
 }
 
-export async function signInsOf(tx: Transaction, person: PersonId): Promise<SignInRow[]> {
-  return tx.select().from(signIns).where(eq(signIns.person, person)).orderBy(desc(signIns.usedOn), signIns.id);
+export async function signInsOf(
+  tx: Transaction,
+  person: PersonId,
+): Promise<(SignInRow & { hasDeviceCode: boolean })[]> {
+  const rows = await tx
+    .select({ row: signIns, hasDeviceCode: isNotNull(deviceShares.signIn) })
+    .from(signIns)
+    .leftJoin(deviceShares, eq(deviceShares.signIn, signIns.id))
+    .where(eq(signIns.person, person))
+    .orderBy(desc(signIns.usedOn), signIns.id);
+  return rows.map(({ row, hasDeviceCode }) => ({ ...row, hasDeviceCode: Boolean(hasDeviceCode) }));
 }
 
 export async function deleteSignIn(tx: Transaction, signIn: Permitted<SignInRow, 'revoke'>): Promise<void> {

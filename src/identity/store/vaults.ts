@@ -43,6 +43,19 @@ export async function swapVault(tx: Transaction, person: PersonId, next: VaultBy
   return swapped.length > 0;
 }
 
+/** One door of somebody who is known already. */
+export async function doorOfPerson(
+  tx: Transaction,
+  person: PersonId,
+  kind: DoorRow['kind'],
+): Promise<DoorRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(doors)
+    .where(and(eq(doors.person, person), eq(doors.kind, kind)));
+  return row;
+}
+
 /** One door of whoever has this handle. */
 export async function doorOf(
   tx: Transaction,
