@@ -7,4 +7,5 @@ export * from './contract/thread.ts';
 export * from './contract/referrals.ts';
 export * from './contract/appointments.ts';
 export * from './contract/board.ts';
+export * from './contract/notes.ts';
 export * from './contract/duties.ts';

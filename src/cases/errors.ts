@@ -61,4 +61,9 @@ export const nobodySilent = (): DomainError => new DomainError('conflict', 'case
 export const remindedLately = (retryAfterSeconds: number): DomainError =>
   new DomainError('too_many', 'cases.reminded_lately', undefined, { retryAfterSeconds });
 
+/** Another coordinator wrote the note meanwhile: read it, and write again upon it. */
+export const noteStale = (): DomainError => new DomainError('stale', 'cases.note_stale');
+
+export const wrongAbsence = (): DomainError => new DomainError('invalid', 'cases.wrong_absence');
+
 export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

@@ -1,6 +1,6 @@
 import { days } from '../kernel/index.ts';
 import type { Expiry } from '../platform/index.ts';
-import { eraseClosedCases, eraseClosedContents, eraseCounts, eraseDuties } from './store/forgetting.ts';
+import { eraseAbsences, eraseClosedCases, eraseClosedContents, eraseCounts, eraseDuties } from './store/forgetting.ts';
 
 const content = 'closing + 7 days';
 
@@ -17,12 +17,15 @@ export const casesExpiries: readonly Expiry[] = [
   { table: 'grants', keeps: content, erase: eraseClosedContents },
   { table: 'grants_ahead', keeps: 'until the need is covered or ends', erase: eraseClosedContents },
   { table: 'contact_cards', keeps: content, erase: eraseClosedContents },
+  { table: 'coordinator_notes', keeps: content, erase: eraseClosedContents },
+  { table: 'coordinator_note_cards', keeps: 'as its note', erase: 'cascade' },
   { table: 'reading_marks', keeps: content, erase: eraseClosedContents },
   {
     table: 'duties',
     keeps: 'the week + 28 days',
     erase: (tx, now) => eraseDuties(tx, new Date(now.getTime() - days(35))),
   },
+  { table: 'coordinator_absences', keeps: 'until it is over', erase: eraseAbsences },
   { table: 'kind_counts', keeps: 'counts of nobody in particular', erase: 'never: settings' },
   { table: 'referral_counts', keeps: '24 months, cells under five hidden', erase: eraseCounts },
 ];

@@ -61,6 +61,9 @@ export const casePolicy = policy<Case>()({
   },
   hold: { who: anyOf(isHost, coordinates), when: inState(moveCase, 'hold') },
   resume: { who: anyOf(isHost, coordinates, isSystem), when: inState(moveCase, 'resume') },
+  /** What coordinators note for each other: sealed to them one by one, whoever holds the case's key. */
+  'read-note': { who: coordinates, when: whileKept },
+  'write-note': { who: coordinates, when: whileOpen },
   /** The consequences of what happens to its needs. */
   attend: { who: isSystem },
 });
@@ -136,4 +139,10 @@ export type AppointmentAction = keyof typeof appointmentPolicy;
 
 /** What has no row of its own. */
 export const boardPolicy = policy<object>()({ read: { who: coordinates } });
-export const dutyPolicy = policy<object>()({ read: { who: coordinates }, plan: { who: coordinates } });
+export const dutyPolicy = policy<object>()({
+  read: { who: coordinates },
+  plan: { who: coordinates },
+  /** Her own absences, and nobody else's. */
+  'be-away': { who: coordinates },
+  'come-back': { who: coordinates },
+});

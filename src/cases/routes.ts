@@ -3,7 +3,9 @@ import type { CaseDeps } from './deps.ts';
 import { appointmentRoutes } from './routes/appointments.ts';
 import { boardRoutes } from './routes/board.ts';
 import { caseRoutes } from './routes/cases.ts';
+import { dutyRoutes } from './routes/duties.ts';
 import { needRoutes } from './routes/needs.ts';
+import { noteRoutes } from './routes/notes.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { threadRoutes } from './routes/thread.ts';
 
@@ -14,4 +16,6 @@ export function casesRoutes(app: App, deps: CaseDeps): void {
   referralRoutes(app, deps);
   appointmentRoutes(app, deps);
   boardRoutes(app, deps);
+  noteRoutes(app, deps);
+  dutyRoutes(app, deps);
 }

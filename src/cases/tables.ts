@@ -1,4 +1,5 @@
 export { cases, needs, togetherLinks } from './tables/cases.ts';
 export { appointments, referrals } from './tables/referrals.ts';
 export { caseOpenings, contactCards, epochs, grants, grantsAhead, items, readingMarks } from './tables/contents.ts';
-export { duties, kindCounts, referralCounts } from './tables/duties.ts';
+export { coordinatorNoteCards, coordinatorNotes } from './tables/notes.ts';
+export { coordinatorAbsences, duties, kindCounts, referralCounts } from './tables/duties.ts';

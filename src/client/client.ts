@@ -121,6 +121,8 @@ export function createClient(options: ClientOptions) {
       'handOverKeys',
       'addSecondAdult',
       'removeSecondAdult',
+      'readNote',
+      'writeNote',
     ]),
   };
 }

@@ -104,15 +104,6 @@ export type EntryInput = z.infer<typeof EntryInput>;
 const EntryState = z.enum(['draft', 'submitted', 'refused', 'published', 'paused', 'hidden', 'withdrawn']);
 export const EntryParams = z.strictObject({ id: entryId });
 
-/** `If-Match` of a write: the revision as `"3"`. Left out where the entry is new. */
-export const RevisionHeaders = z.looseObject({
-  'if-match': z
-    .string()
-    .regex(/^"?[0-9]{1,9}"?$/)
-    .transform((value) => Number(value.replaceAll('"', '')))
-    .optional(),
-});
-
 export const PauseInput = z.strictObject({ until: date.meta({ description: 'Last day of the pause' }) });
 export type PauseInput = z.infer<typeof PauseInput>;
 

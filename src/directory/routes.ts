@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { App } from '../access/index.ts';
-import type { CoreDeps } from '../platform/index.ts';
+import { RevisionHeaders, type CoreDeps } from '../platform/index.ts';
 import {
   AbsenceInput,
   AbsenceParams,
@@ -12,7 +12,6 @@ import {
   MyEntry,
   PauseInput,
   RefusalInput,
-  RevisionHeaders,
   VettingItem,
   VettingList,
 } from './contract.ts';

@@ -10,6 +10,6 @@ export { makeSetupToken } from './make-setup-token.ts';
 export { identityPolicies } from './policies.ts';
 export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
 export { readFace, type Face } from './read-collective.ts';
-export { settings } from './store/collective.ts';
 export { confirmedByHandle, loadActor } from './store/people.ts';
+export { branchesOf as branches, settings } from './store/collective.ts';
 export { identitySweeps } from './sweeps.ts';

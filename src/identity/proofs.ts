@@ -46,7 +46,12 @@ export async function coordinators(tx: Transaction): Promise<PersonId[]> {
 
 const mostOnDuty = 4;
 
-/** Who is on duty while no week is planned: up to four coordinators, those who opened the app last; one while she is alone. */
-export async function dutyCoordinators(tx: Transaction): Promise<PersonId[]> {
-  return (await seatedPeople(tx)).slice(0, mostOnDuty);
+/**
+ * Who is on duty while no week is planned: up to four coordinators, those who opened the app last; one while she is alone.
+ * Whoever is away is left out, unless everybody is: a case needs somebody who can hand its key on.
+ */
+export async function dutyCoordinators(tx: Transaction, away: readonly PersonId[] = []): Promise<PersonId[]> {
+  const seated = await seatedPeople(tx);
+  const here = seated.filter((person) => !away.includes(person));
+  return (here.length > 0 ? here : seated).slice(0, mostOnDuty);
 }

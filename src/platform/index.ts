@@ -12,5 +12,5 @@ export { createJobs, type Jobs } from './jobs.ts';
 export { openLive, type Live } from './live.ts';
 export { migrate } from './migrate.ts';
 export { createLog, type Log } from './log.ts';
-export { bytes, date, exactBytes, idOf, instant, text } from './schemas.ts';
+export { bytes, date, exactBytes, idOf, instant, RevisionHeaders, text } from './schemas.ts';
 export { readOrMakeSecrets, type Secrets } from './secrets.ts';

@@ -37,3 +37,12 @@ export const instant = z.iso.datetime();
 export const date = z.iso
   .date()
   .refine((day) => day >= '1900-01-01' && day < '2200-01-01', { error: 'no day of this time' });
+
+/** `If-Match` of a write: the revision as `"3"`. Left out where there was nothing before. */
+export const RevisionHeaders = z.looseObject({
+  'if-match': z
+    .string()
+    .regex(/^"?[0-9]{1,9}"?$/)
+    .transform((value) => Number(value.replaceAll('"', '')))
+    .optional(),
+});

@@ -29,6 +29,8 @@ const cards = [
   'Boîte vocale 0488 55 44 33, patientez',
 ];
 
+const notes = ['Laissé un message au dispensaire, la secrétaire rappelle vendredi.'];
+
 let world: World;
 let odile: Host;
 let samira: Expert;
@@ -80,11 +82,12 @@ async function mainJob(): Promise<void> {
 
   const { id: searching } = await odile.asks({ urgency: 'urgent' }, briefs.searching);
   expect(await aheadOf(searching)).toContain(tesfay.id);
+  await world.wout.client.writeNote(searching, await world.wout.client.readNote(searching), notes[0] ?? '');
   await world.service.settle();
 }
 
 const everybody = () => [world.ines, world.wout, odile, samira, hanna, tesfay];
-const written = () => [...Object.values(briefs), ...messages, ...cards];
+const written = () => [...Object.values(briefs), ...messages, ...cards, ...notes];
 const search = (secrets: readonly string[]): Trace[] => tracesOf(secrets, places, programWords);
 
 test('the dump is whole: every room’s tables and the queue’s, with what they hold', () => {
@@ -109,7 +112,7 @@ test('what is searched for would be found: in clear, or in any encoding, in the 
   expect(encodings('ab').every((form) => form.length > 1)).toBe(true);
 });
 
-test('no brief, no message, no number is in the dump or a log line', () => {
+test('no brief, no message, no number, no note is in the dump or a log line', () => {
   expect(search(written())).toEqual([]);
 });
 
@@ -135,6 +138,12 @@ test('the same keys in the right hands do open: the thread for whoever was chose
   for (const message of messages.slice(0, 4)) expect(textIn(hers, 'items')).toContain(message);
   expect(textIn(hers, 'contact_cards')).toContain(cards[1]);
   expect(textIn(hers, 'items'), 'and no other case’s').not.toContain(briefs.searching);
+
+  for (const coordinator of [world.ines, world.wout]) {
+    const theirs = await openedWith(dump, await seizedVault(dump, coordinator));
+    expect(textIn(theirs, 'coordinator_note_cards')).toContain(notes[0]);
+  }
+  expect(textIn(hers, 'coordinator_note_cards')).toBe('');
 
   const hosts = await openedWith(dump, await seizedVault(dump, odile));
   for (const brief of Object.values(briefs)) expect(textIn(hosts, 'items')).toContain(brief);

@@ -100,7 +100,7 @@ async function agreedKeys(dump: Dump, { agreementSecret }: SeizedVault): Promise
 /** Whatever could be an age file. */
 function ageFilesOf(dump: Dump): Sealed[] {
   return [
-    ...['grants', 'contact_cards'].map((table) => [table, 'file'] as const),
+    ...['grants', 'contact_cards', 'coordinator_note_cards'].map((table) => [table, 'file'] as const),
     ['grants_ahead', 'parcel'] as const,
     ['items', 'bytes'] as const,
     ['invitations', 'sealed_copy'] as const,

@@ -1,7 +1,8 @@
 import { can, permit, type PersonActor } from '../../access/index.ts';
+import { branches } from '../../identity/index.ts';
 import { days, urgencies, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
-import type { Board, StuckNeed } from '../contract.ts';
+import type { Board, BoardQuery, StuckNeed } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { isOpenNeed } from '../need.ts';
 import { boardPolicy, casePolicy, needPolicy } from '../policy.ts';
@@ -11,6 +12,7 @@ import { appointmentsOf } from '../store/appointments.ts';
 import { boardNeeds } from '../store/board.ts';
 import { casesById } from '../store/cases.ts';
 import { holdersOf } from '../store/keys.ts';
+import { notesOf, type Note } from '../store/notes.ts';
 import { needsById } from '../store/needs.ts';
 import { referralsOf } from '../store/referrals.ts';
 import { stuckBecause, type Stuck } from './stuck.ts';
@@ -28,12 +30,16 @@ export interface BoardRow {
   readonly stuck: Stuck | undefined;
   /** The yes that stands. */
   readonly appointment: Appointment | undefined;
+  /** Of its case, sealed. */
+  readonly note: Note | undefined;
 }
 
 /** Every need of the collective that is stuck, under way, or done in the last seven days. No words of anybody's. */
-export async function readBoard(deps: CaseDeps, actor: PersonActor): Promise<Board> {
+export async function readBoard(deps: CaseDeps, actor: PersonActor, { branch }: BoardQuery = {}): Promise<Board> {
   return deps.transaction(async (tx) => {
-    const rows = await boardRows(tx, permit(boardPolicy, 'read', actor, {}), deps.clock.now());
+    const all = await boardRows(tx, permit(boardPolicy, 'read', actor, {}), deps.clock.now());
+    const zones = branch && (await branches(tx)).find(({ id }) => id === branch)?.zones;
+    const rows = zones ? all.filter(({ need: { zone } }) => zone === null || zones.includes(zone)) : all;
     const isLater = ({ need }: BoardRow): boolean => need.postponedUntil !== null;
     const stuck = rows.filter((each) => each.stuck !== undefined && !isLater(each)).sort(longestOfMostUrgent);
     const later = rows.filter((each) => each.stuck !== undefined && isLater(each)).sort(nextBackFirst);
@@ -59,6 +65,7 @@ export async function boardRows(tx: Transaction, by: Parameters<typeof boardNeed
   const referrals = Map.groupBy(await referralsOf(tx, ids), ({ needId }) => needId);
   const standing = (await appointmentsOf(tx, ids)).filter(({ state }) => state === 'held' || state === 'confirmed');
   const appointments = new Map(standing.map((appointment) => [appointment.needId, appointment]));
+  const notes = new Map((await notesOf(tx, caseIds)).map((note) => [note.caseId, note]));
   const holders = Map.groupBy(await holdersOf(tx, caseIds), ({ caseId }) => caseId);
   return ids.flatMap((id) => {
     const need = needs.get(id);
@@ -75,12 +82,14 @@ export async function boardRows(tx: Transaction, by: Parameters<typeof boardNeed
       isAskedOfSomebody: asked.some(({ state }) => state === 'asked'),
       now,
     });
-    return [{ need, row, referrals: asked, waiting, stuck, appointment }];
+    return [{ need, row, referrals: asked, waiting, stuck, appointment, note: notes.get(row.id) }];
   });
 }
 
-function boardNeed({ need, row, referrals }: BoardRow, actor: PersonActor): Board['underWay'][number] {
-  const mayGrant = can(casePolicy, actor, row).filter((action) => action === 'grant' || action === 'read');
+const ofCase: readonly string[] = ['read', 'grant', 'read-note', 'write-note'];
+
+function boardNeed({ need, row, referrals, note }: BoardRow, actor: PersonActor): Board['underWay'][number] {
+  const mayDo = can(casePolicy, actor, row).filter((action) => ofCase.includes(action));
   return {
     case: row.id,
     isSensitive: row.isSensitive,
@@ -90,7 +99,8 @@ function boardNeed({ need, row, referrals }: BoardRow, actor: PersonActor): Boar
     openedAt: row.openedAt.toISOString(),
     ...(need.takenBy !== null && { takenBy: need.takenBy }),
     ...(need.escalation !== null && { escalation: need.escalation }),
-    can: [...can(needPolicy, actor, need), ...mayGrant],
+    ...(note && { note: { version: note.version, by: note.author, at: note.writtenAt.toISOString() } }),
+    can: [...can(needPolicy, actor, need), ...mayDo],
   };
 }
 

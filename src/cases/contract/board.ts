@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../platform/index.ts';
-import { PersonIdShape } from '../../identity/contract.ts';
+import { BranchIdShape, PersonIdShape } from '../../identity/contract.ts';
 import { escalationReasons } from '../escalation.ts';
 import { needStates } from '../need.ts';
 import { Counts, NeedFacts } from './needs.ts';
@@ -22,6 +22,10 @@ const BoardNeed = z.strictObject({
   openedAt: instant,
   takenBy: PersonIdShape.optional(),
   escalation: z.enum(escalationReasons).optional().meta({ description: 'Why coordinators were told of it' }),
+  note: z
+    .strictObject({ version: z.int(), by: PersonIdShape, at: instant })
+    .optional()
+    .meta({ description: 'The coordinators’ sealed note about this case: who wrote it last' }),
   can: Can,
 });
 export type BoardNeed = z.infer<typeof BoardNeed>;
@@ -40,6 +44,11 @@ export const StuckNeed = BoardNeed.extend({
     .meta({ description: 'Set aside until then, by whom; any coordinator may take it back' }),
 }).meta({ id: 'StuckNeed' });
 export type StuckNeed = z.infer<typeof StuckNeed>;
+
+export const BoardQuery = z.strictObject({
+  branch: BranchIdShape.optional().meta({ description: 'Needs of its zones, and those of which no zone is known' }),
+});
+export type BoardQuery = z.infer<typeof BoardQuery>;
 
 export const Board = z
   .strictObject({

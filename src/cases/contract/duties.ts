@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date } from '../../platform/index.ts';
+import { date, idOf, instant } from '../../platform/index.ts';
 import { PersonIdShape } from '../../identity/contract.ts';
 
 const people = z.array(PersonIdShape).max(8);
@@ -15,7 +15,24 @@ export const DutyPlan = z
   .meta({ id: 'DutyPlan' });
 export type DutyPlan = z.infer<typeof DutyPlan>;
 
-export const Duty = DutyPlan.extend({ week: date }).meta({ id: 'Duty' });
+export const Duty = DutyPlan.extend({
+  week: date,
+  away: z.array(PersonIdShape).meta({ description: 'Planned coordinators who are away some time in this week' }),
+  uncoveredFrom: instant
+    .optional()
+    .meta({ description: 'From then on every coordinator planned is away; absent while somebody is there all week' }),
+}).meta({ id: 'Duty' });
 export type Duty = z.infer<typeof Duty>;
 
-export const DutyList = z.strictObject({ duties: z.array(Duty) });
+const AbsenceIdShape = idOf<'absence'>('Id of an absence, made by the browser');
+export const DutyAbsenceParams = z.strictObject({ absence: AbsenceIdShape });
+
+/** From and until when a coordinator is away: no duty falls on her. */
+export const DutyAbsenceInput = z.strictObject({ from: instant, until: instant });
+export type DutyAbsenceInput = z.infer<typeof DutyAbsenceInput>;
+
+const DutyAbsence = DutyAbsenceInput.extend({ id: AbsenceIdShape, person: PersonIdShape }).meta({ id: 'DutyAbsence' });
+export type DutyAbsence = z.infer<typeof DutyAbsence>;
+
+export const DutyList = z.strictObject({ duties: z.array(Duty), absences: z.array(DutyAbsence) });
+export type DutyList = z.infer<typeof DutyList>;

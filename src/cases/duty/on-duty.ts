@@ -1,7 +1,7 @@
 import { coordinators, dutyCoordinators } from '../../identity/index.ts';
 import { days, localTimeOf, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
-import { plannedDuty } from '../store/duties.ts';
+import { awayAt, plannedDuty } from '../store/duties.ts';
 
 /** The Monday of the week that an instant falls in, in Belgium. */
 export function weekOf(at: Date): string {
@@ -13,15 +13,16 @@ export function weekOf(at: Date): string {
 /** Who holds the keys of new cases: the coordinators planned for this week, else those who opened the app last. */
 export async function coordinatorsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
   const planned = await plannedCoordinators(tx, now);
-  return planned.length > 0 ? planned : dutyCoordinators(tx);
+  return planned.length > 0 ? planned : dutyCoordinators(tx, await awayAt(tx, now));
 }
 
-/** The coordinators planned for this week who still coordinate. None while nobody planned it. */
+/** The coordinators planned for this week who still coordinate and are not away now. None while nobody planned it. */
 export async function plannedCoordinators(tx: Transaction, now: Date): Promise<PersonId[]> {
   const planned = await plannedDuty(tx, weekOf(now), 'coordinator');
   if (planned.length === 0) return [];
   const seated = await coordinators(tx);
-  return planned.filter((person) => seated.includes(person));
+  const away = await awayAt(tx, now);
+  return planned.filter((person) => seated.includes(person) && !away.includes(person));
 }
 
 /** The rota of experts for this week, in the order in which they are asked. */

@@ -2,26 +2,41 @@ import { permit, type PersonActor } from '../../access/index.ts';
 import { coordinators, proofsOf } from '../../identity/index.ts';
 import type { PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
-import type { Duty, DutyPlan } from '../contract.ts';
+import type { DutyList, DutyPlan } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { wrongDuty } from '../errors.ts';
 import { dutyPolicy } from '../policy.ts';
-import { dutiesFrom, replaceDuty } from '../store/duties.ts';
+import { absencesAfter, dutiesFrom, replaceDuty } from '../store/duties.ts';
+import { awayIn, uncoveredFrom } from './coverage.ts';
 import { weekOf } from './on-duty.ts';
 
 /** The weeks that are planned, this one first. */
-export async function readDuties(deps: CaseDeps, actor: PersonActor): Promise<{ duties: Duty[] }> {
+export async function readDuties(deps: CaseDeps, actor: PersonActor): Promise<DutyList> {
   permit(dutyPolicy, 'read', actor, {});
+  const now = deps.clock.now();
   return deps.transaction(async (tx) => {
-    const rows = await dutiesFrom(tx, weekOf(deps.clock.now()));
+    const rows = await dutiesFrom(tx, weekOf(now));
+    const absences = await absencesAfter(tx, now);
     const weeks = Map.groupBy(rows, ({ week }) => week);
     const of = (week: string, role: 'coordinator' | 'expert'): PersonId[] =>
       (weeks.get(week) ?? []).filter((row) => row.role === role).map(({ person }) => person);
     return {
-      duties: [...weeks.keys()].map((week) => ({
-        week,
-        coordinators: of(week, 'coordinator'),
-        experts: of(week, 'expert'),
+      duties: [...weeks.keys()].map((week) => {
+        const planned = of(week, 'coordinator');
+        const from = planned.length > 0 ? uncoveredFrom(week, planned, absences, now) : undefined;
+        return {
+          week,
+          coordinators: planned,
+          experts: of(week, 'expert'),
+          away: awayIn(week, planned, absences, now),
+          ...(from && { uncoveredFrom: from.toISOString() }),
+        };
+      }),
+      absences: absences.map(({ id, person, from, until }) => ({
+        id,
+        person,
+        from: from.toISOString(),
+        until: until.toISOString(),
       })),
     };
   });

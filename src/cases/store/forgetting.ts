@@ -9,6 +9,8 @@ import {
   appointments,
   cases,
   contactCards,
+  coordinatorAbsences,
+  coordinatorNotes,
   duties,
   epochs,
   grants,
@@ -54,8 +56,8 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
 
 /** Destroys the contents of a case, who was asked without having accepted, and who stood beside the host. */
 export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promise<void> {
-  // The items go with their epochs, and so do the grants.
-  for (const table of [contactCards, grantsAhead, readingMarks, items, grants, epochs]) {
+  // The items go with their epochs, and so do the grants; a note's cards with the note.
+  for (const table of [contactCards, coordinatorNotes, grantsAhead, readingMarks, items, grants, epochs]) {
     await tx.delete(table).where(eq(table.caseId, row.id));
   }
   await tx
@@ -131,6 +133,15 @@ async function closedBefore(tx: Transaction, at: Date, besides?: SQL) {
 export async function eraseDuties(tx: Transaction, before: Date): Promise<number> {
   const week = before.toISOString().slice(0, 10);
   return (await tx.delete(duties).where(lte(duties.week, week)).returning({ week: duties.week })).length;
+}
+
+/** Forgets absences that are over. */
+export async function eraseAbsences(tx: Transaction, now: Date): Promise<number> {
+  const gone = await tx
+    .delete(coordinatorAbsences)
+    .where(lte(coordinatorAbsences.until, now))
+    .returning({ id: coordinatorAbsences.id });
+  return gone.length;
 }
 
 /** Counts older than two years say nothing about today. */

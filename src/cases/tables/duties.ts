@@ -1,7 +1,7 @@
-import { date, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Kind, Urgency } from '../../kernel/index.ts';
+import { date, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Id, Kind, Urgency } from '../../kernel/index.ts';
 import type { DeclineReason, ReferralState } from '../referral.ts';
-import { person } from './columns.ts';
+import { instant, person } from './columns.ts';
 
 /** The week's duty, as coordinators planned it. */
 export const duties = pgTable(
@@ -15,6 +15,21 @@ export const duties = pgTable(
     person: person().notNull(),
   },
   (table) => [primaryKey({ columns: [table.week, table.role, table.place] })],
+);
+
+/** When a coordinator is away: no duty falls on her. Forgotten once it is over. */
+export const coordinatorAbsences = pgTable(
+  'coordinator_absences',
+  {
+    id: text('id').$type<Id<'absence'>>().primaryKey(),
+    person: person().notNull(),
+    from: instant('from_at').notNull(),
+    until: instant('until_at').notNull(),
+  },
+  (table) => [
+    index('coordinator_absences_person').on(table.person),
+    index('coordinator_absences_until').on(table.until),
+  ],
 );
 
 /** Settled asks by kind, of nobody in particular: the rate of a kind is learnt, never a person's. */

@@ -8,8 +8,11 @@ import type {
   CaseView,
   Closure,
   ContactCardInput,
-  Duty,
+  CaseNote,
+  DutyAbsenceInput,
+  DutyList,
   DutyPlan,
+  NoteInput,
   Failure,
   ItemInput,
   ItemQuery,
@@ -82,11 +85,19 @@ export function casesApi({ send }: Transport) {
     completeAppointment: (id: string) => send<AppointmentView>('PUT', ofAppointment(id, 'completion')),
     failAppointment: (id: string, body: Failure) => send<AppointmentView>('PUT', ofAppointment(id, 'failure'), body),
 
-    duties: async () => (await send<{ duties: Duty[] }>('GET', '/v1/duties')).duties,
+    duties: () => send<DutyList>('GET', '/v1/duties'),
     /** `week` is its Monday. */
     planDuty: (week: string, plan: DutyPlan) => send<void>('PUT', `/v1/duties/${week}`, plan),
 
-    board: () => send<Board>('GET', '/v1/board'),
+    beAway: (id: string, absence: DutyAbsenceInput) => send<void>('PUT', `/v1/duty-absences/${id}`, absence),
+    comeBack: (id: string) => send<void>('DELETE', `/v1/duty-absences/${id}`),
+
+    /** Of one branch's zones, or of all. */
+    board: (branch?: string) => send<Board>('GET', branch === undefined ? '/v1/board' : `/v1/board?branch=${branch}`),
+    caseNote: (id: string) => send<CaseNote>('GET', ofCase(id, '/note')),
+    /** Upon the version that was read; 412 when another coordinator wrote meanwhile. */
+    writeCaseNote: (id: string, version: number, note: NoteInput) =>
+      send<CaseNote>('PUT', ofCase(id, '/note'), note, { ifMatch: `"${version}"` }),
     unread: () => send<Unread>('GET', '/v1/unread'),
   };
 }

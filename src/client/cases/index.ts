@@ -3,6 +3,7 @@ export { accept, type Accepted } from './accept.ts';
 export { ask, type Asked } from './ask.ts';
 export { sendContactCard, type OpenedCard } from './contact-card.ts';
 export { handOverKeys } from './hand-over-keys.ts';
+export { readNote, writeNote, type OpenedNote } from './note.ts';
 export { openThread } from './open-thread.ts';
 export { addSecondAdult, removeSecondAdult } from './second-adult.ts';
 export type { AskWish } from './prepare-case.ts';
