@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import alert from 'icon:circle-alert';
 import { Icon } from './icon.tsx';
+import { typedDirection } from './typed-direction.ts';
 import './input.css';
 import './field.css';
 
@@ -34,7 +35,7 @@ export function Field({ label, note, error, value, onInput, id, type = 'text', .
       {(described) => (
         <input
           class="input"
-          dir="auto"
+          dir={type === 'tel' ? 'ltr' : typedDirection(value)}
           {...input}
           {...({ type } as { type: 'text' })}
           {...described}
@@ -54,7 +55,7 @@ export function TextArea({ maxLength, ...props }: FieldProps & { maxLength: numb
       {(described) => (
         <textarea
           class="input"
-          dir="auto"
+          dir={typedDirection(value)}
           rows={4}
           maxLength={maxLength}
           {...described}

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import shield from 'icon:shield-alert';
+import { listed } from '../lists.ts';
 import { t } from '../texts.ts';
 import { Notice } from './notice.tsx';
 
@@ -35,7 +36,7 @@ export function HintNotice({ parts }: { parts: readonly string[] }) {
   return (
     <Notice tone="urgent" icon={shield} live>
       <strong>{t('hint.title')}</strong>
-      <span dir="auto">{parts.map((part) => `“${part}”`).join(', ')}</span>
+      <span>{listed(parts.map((part) => `“${part}”`))}</span>
       <span class="small">{t('hint.words')}</span>
     </Notice>
   );

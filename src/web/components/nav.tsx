@@ -23,7 +23,7 @@ export function Nav({ items, path }: { items: readonly NavItem[]; path: string }
               <span>{label}</span>
               {unread > 0 && (
                 <b>
-                  {unread > 99 ? '99+' : unread}
+                  <span dir="ltr">{unread > 99 ? '99+' : unread}</span>
                   <span class="unseen"> {t('nav.unread')}</span>
                 </b>
               )}

@@ -20,6 +20,7 @@ export function PlaceField({ onChoose }: { onChoose: (place: PlaceFound) => void
   const load = async () => setSearch(await import('../place-search.ts'));
   const found = search?.findPlaces(typed, search.places) ?? [];
   const nameOf = (place: (typeof found)[number]) => search?.placeName(place, locale()) ?? place[1];
+  const otherName = (place: (typeof found)[number]) => (nameOf(place) === place[1] ? place[2] : place[1]);
   return (
     <div class="stack">
       <SearchBox label={t('place.search')} value={typed} onInput={setTyped} onFocus={load} />
@@ -30,7 +31,7 @@ export function PlaceField({ onChoose }: { onChoose: (place: PlaceFound) => void
               key={place[0]}
               icon={pin}
               title={nameOf(place)}
-              detail={[place[2], place[4][0], zoneLabel(place[3] as Zone)].filter(Boolean).join(' · ')}
+              detail={[otherName(place), place[4][0], zoneLabel(place[3] as Zone)].filter(Boolean).join(' · ')}
               onPress={() => onChoose({ municipality: place[0], name: nameOf(place), zone: place[3] as Zone })}
             />
           ))}

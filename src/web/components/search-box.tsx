@@ -1,5 +1,6 @@
 import search from 'icon:search';
 import { Icon } from './icon.tsx';
+import { typedDirection } from './typed-direction.ts';
 import './input.css';
 import './search-box.css';
 
@@ -20,7 +21,7 @@ export function SearchBox({ label, value, onInput, placeholder, id, onFocus }: S
       <input
         class="input"
         type="search"
-        dir="auto"
+        dir={typedDirection(value)}
         autocapitalize="off"
         enterkeyhint="search"
         spellcheck={false}

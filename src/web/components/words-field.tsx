@@ -63,6 +63,7 @@ export function WordsField({ label, note, typed, count, onTyped }: WordsFieldPro
         ref={input}
         class="input"
         type="text"
+        dir="ltr"
         autocomplete="off"
         autocapitalize="none"
         spellcheck={false}

@@ -24,7 +24,7 @@ export const ar: Texts = {
   'nav.unread': 'جديد',
   'nav.cases': 'الطلبات',
   'nav.search': 'الدليل',
-  'nav.inbox': 'لي',
+  'nav.inbox': 'مطلوب منّي',
   'nav.board': 'اللوحة',
   'nav.entry': 'بطاقتي',
   'nav.settings': 'الإعدادات',
@@ -94,7 +94,7 @@ export const ar: Texts = {
 
   'join.title': 'أنتم مدعوّون',
   'join.words': 'دعوة من {collective} إلى Relais. ثلاث خطوات قصيرة.',
-  'join.handle': 'ماذا نناديكم هنا؟',
+  'join.handle': 'بأي اسم نناديكم هنا؟',
   'join.handle.note': 'ليس اسمكم الحقيقي. لا يمكن تغييره لاحقًا.',
   'join.handle.missing': 'اختاروا اسمًا.',
   'join.handle-taken': 'هذا الاسم مأخوذ. اختاروا غيره؛ ستحصلون على كلمات جديدة.',
@@ -265,7 +265,7 @@ export const ar: Texts = {
   'need.met': 'تم',
   'need.unmet': 'لم نجد',
   'need.withdrawn': 'ملغى',
-  'need.times': '{when} (+{count})',
+  'need.times': '{when} و{count} غيرها',
 
   'stage.asked': 'سُئل {count}',
   'stage.seen': 'رأى {count}',
@@ -310,7 +310,7 @@ export const ar: Texts = {
   'outcome.no-longer-needed': 'لا حاجة بعد الآن',
 
   'inbox.title': 'هل يمكنكم المساعدة؟',
-  'inbox.none': 'لي',
+  'inbox.none': 'مطلوب منّي',
   'inbox.quiet': 'لا شيء لكم الآن',
   'inbox.quiet.words': 'سنخبركم حين يحتاج أحد إليكم.',
   'inbox.accepted': 'المقبولة',

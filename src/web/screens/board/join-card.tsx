@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { day } from '../../dates.ts';
+import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 
 /** Somebody who joined and waits; `isGenuine` once this device checked that her keys come from that invitation. */
@@ -26,7 +27,7 @@ export function JoinCard({
   now: Date;
   onConfirm: () => Promise<unknown>;
 }) {
-  const roles = join.roles.map((role) => t(`role.${role}`)).join(', ');
+  const roles = listed(join.roles.map((role) => t(`role.${role}`)));
   return (
     <Card label={join.handle}>
       <div class="board-line">

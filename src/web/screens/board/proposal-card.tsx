@@ -3,6 +3,7 @@ import pen from 'icon:signature';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { kindLabel } from '../../labels.ts';
+import { listed } from '../../lists.ts';
 import { t } from '../../texts.ts';
 
 /** Something another coordinator signed and that needs a second hand: a person's kinds, or a seat beside us. */
@@ -17,7 +18,7 @@ export interface ProposalToSign {
 export function ProposalCard({ proposal, onSign }: { proposal: ProposalToSign; onSign: () => Promise<unknown> }) {
   const { handle, kinds, by } = proposal;
   const what =
-    kinds.length > 0 ? kinds.map((kind) => (isKind(kind) ? kindLabel(kind) : kind)).join(', ') : t('role.coordinator');
+    kinds.length > 0 ? listed(kinds.map((kind) => (isKind(kind) ? kindLabel(kind) : kind))) : t('role.coordinator');
   return (
     <Card label={handle}>
       <div class="board-line">

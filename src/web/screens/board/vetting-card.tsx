@@ -6,6 +6,7 @@ import { Card } from '../../components/card.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames } from '../../labels.ts';
+import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 
 interface VettingCardProps {
@@ -25,8 +26,8 @@ export function VettingCard({ entry, now, onPublish, onRefuse }: VettingCardProp
         <span class="quiet small">{day(new Date(entry.waitsSince), now, locale())}</span>
       </div>
       <p>
-        {entry.kindsToVet.map((kind) => kindLabel(kind)).join(', ')}
-        <span class="quiet"> · {entry.content.languages.map((one) => languageNames(one).label).join(', ')}</span>
+        {listed(entry.kindsToVet.map((kind) => kindLabel(kind)))}
+        <span class="quiet"> · {listed(entry.content.languages.map((one) => languageNames(one).label))}</span>
       </p>
       {entry.kindsToVet.some((kind) => needsTwoSignatures(kind)) && <p class="quiet small">{t('vetting.two')}</p>}
       {reason === undefined ? (

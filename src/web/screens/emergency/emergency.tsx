@@ -42,7 +42,9 @@ function Number({ icon, number, words, tone }: { icon: IconPath; number: string;
     <a class={tone ? 'emergency-number is-danger' : 'emergency-number'} href={`tel:${number.replace(/\s/g, '')}`}>
       <Icon of={icon} />
       <span>
-        <strong dir="ltr">{number}</strong>
+        <strong>
+          <bdi dir="ltr">{number}</bdi>
+        </strong>
         {words}
       </span>
     </a>

@@ -18,6 +18,7 @@ import { Row, Rows } from '../../components/row.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { kindLabel, languageNames } from '../../labels.ts';
 import { later } from '../../later.tsx';
+import { listed } from '../../lists.ts';
 import { t } from '../../texts.ts';
 import { AbsenceCard, type AbsenceProps } from './absence-card.tsx';
 import type { Section } from './entry-sheet.tsx';
@@ -101,7 +102,7 @@ function sections(draft: EntryDraft, placeName: string | undefined) {
       id: 'skills' as const,
       icon: briefcase,
       title: t('my-entry.skills'),
-      detail: skills.map(({ kind }) => kindLabel(kind)).join(', ') || t('my-entry.unsaid'),
+      detail: listed(skills.map(({ kind }) => kindLabel(kind))) || t('my-entry.unsaid'),
     },
     ...(skills.some(({ kind }) => isPaired(kind))
       ? [
@@ -117,7 +118,7 @@ function sections(draft: EntryDraft, placeName: string | undefined) {
       id: 'languages' as const,
       icon: languagesIcon,
       title: t('my-entry.languages'),
-      detail: languages.map((one) => languageNames(one).label).join(', ') || t('my-entry.unsaid'),
+      detail: listed(languages.map((one) => languageNames(one).label)) || t('my-entry.unsaid'),
     },
     {
       id: 'place' as const,

@@ -15,6 +15,7 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { kindLabel } from '../../labels.ts';
 import { countsPeople } from '../../need-tiles.ts';
+import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { QuestionSheet } from './question-sheet.tsx';
@@ -74,7 +75,7 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
         {wishes(need) !== '' && <Fact icon={users}>{wishes(need)}</Fact>}
         {referral.together.length > 0 && (
           <Fact icon={link}>
-            {t('referral.together', { kinds: referral.together.map(({ kind }) => kindLabel(kind)).join(', ') })}
+            {t('referral.together', { kinds: listed(referral.together.map(({ kind }) => kindLabel(kind))) })}
           </Fact>
         )}
         <Fact icon={user}>

@@ -8,6 +8,7 @@ import { Fact, Facts } from '../../components/fact.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
 import { pairLines } from '../../pairs.ts';
+import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 
 interface EntryCardProps {
@@ -41,7 +42,7 @@ export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
         </Fact>
       </Facts>
       {entry.skills.every(({ pairs }) => pairs.length === 0) && (
-        <p class="quiet small">{entry.languages.map((language) => languageNames(language).label).join(', ')}</p>
+        <p class="quiet small">{listed(entry.languages.map((language) => languageNames(language).label))}</p>
       )}
       {entry.publicLine ? (
         <PublicLine line={entry.publicLine} />
@@ -81,7 +82,7 @@ const canPhone = ({ skills }: Entry) => skills.some(({ modes }) => modes.some((m
 
 function pairsOf(pairs: Entry['skills'][number]['pairs']): string {
   const names = (list: readonly (typeof pairs)[number]['from'][]) =>
-    list.map((one) => languageNames(one).label).join(', ');
+    listed(list.map((one) => languageNames(one).label));
   return pairLines(pairs)
     .map(({ from, to, isBothWays }) => `${names(from)} ${isBothWays ? '⇄' : t('entry.into')} ${names(to)}`)
     .join(' · ');

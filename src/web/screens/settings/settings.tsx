@@ -82,7 +82,7 @@ export function Settings(props: SettingsProps) {
           ))}
         </Rows>
       </section>
-      <Button look="danger" icon={exit} wide onPress={props.onSignOut}>
+      <Button look="danger" icon={exit} turns wide onPress={props.onSignOut}>
         {t('settings.sign-out')}
       </Button>
       <p class="quiet small">{t('settings.sign-out.words')}</p>

@@ -9,6 +9,7 @@ import { Stages } from '../../components/progress.tsx';
 import type { Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { later } from '../../later.tsx';
+import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { AppointmentCard, type Contact } from './appointment-card.tsx';
@@ -119,9 +120,7 @@ export function Thread(props: ThreadProps) {
         </ul>
       )}
       {!view.hasContents && <Notice icon={lock}>{t('thread.gone')}</Notice>}
-      {props.readers.length > 0 && (
-        <p class="quiet small">{t('thread.readers', { names: props.readers.join(', ') })}</p>
-      )}
+      {props.readers.length > 0 && <p class="quiet small">{t('thread.readers', { names: listed(props.readers) })}</p>}
       <ThreadActions {...props} />
       {items !== undefined && view.can.includes('write') && (
         <div class="step-foot">

@@ -3,6 +3,7 @@ import send from 'icon:send-horizontal';
 import { Button } from '../../components/button.tsx';
 import { HintNotice, useHints } from '../../components/hinted-text.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import { typedDirection } from '../../components/typed-direction.ts';
 import { t } from '../../texts.ts';
 import '../../components/input.css';
 import './write-box.css';
@@ -25,7 +26,7 @@ export function WriteBox({ onWrite }: { onWrite: (text: string) => Promise<Probl
       <div class="write-box">
         <textarea
           class="input"
-          dir="auto"
+          dir={typedDirection(text)}
           rows={1}
           maxLength={2000}
           aria-label={t('write.label')}
