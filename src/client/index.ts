@@ -9,7 +9,17 @@ export { fetchWithWords } from './words-at-hand.ts';
 export { ApiError, OfflineError } from './errors.ts';
 export type { Change, Listener } from './events.ts';
 export type { DeviceMemory, KeptCode, Notice } from './state.ts';
-export type { Accepted, Asked, AskWish, HostsNeed, OpenedCard, ShownCase, ThreadItem } from './cases/index.ts';
+export type {
+  Accepted,
+  Asked,
+  AskWish,
+  Cover,
+  HostsNeed,
+  OpenedCard,
+  SealedFacts,
+  ShownCase,
+  ThreadItem,
+} from './cases/index.ts';
 export type {
   CheckedWaitingJoin,
   MadeInvitation,

@@ -1,3 +1,4 @@
+import { OfflineError } from './errors.ts';
 import type { ClientState } from './state.ts';
 
 /** A step as its file exports it: what it needs to know of this device comes first. */
@@ -15,7 +16,7 @@ export type Take = <Answer>(step: () => Promise<Answer>) => Promise<Answer>;
 
 /**
  * Binds steps of a module that is loaded when the first of them is taken: the browser gets it as a part of its own, so
- * that what everybody loads stays small.
+ * that what everybody loads stays small. Without network it does not come, and the step fails with `OfflineError`.
  */
 export function stepsOf<Module, Name extends keyof Module & string>(
   state: ClientState,
@@ -25,9 +26,17 @@ export function stepsOf<Module, Name extends keyof Module & string>(
 ): Bound<Module, Name> {
   const bound = names.map((name) => [
     name,
-    (...input: never[]) => take(async () => ((await load())[name] as Step)(state, ...input)),
+    (...input: never[]) => take(async () => ((await loaded(load))[name] as Step)(state, ...input)),
   ]);
   return Object.fromEntries(bound) as Bound<Module, Name>;
+}
+
+async function loaded<Module>(load: () => Promise<Module>): Promise<Module> {
+  try {
+    return await load();
+  } catch (error) {
+    throw new OfflineError(error);
+  }
 }
 
 /** Takes steps one after the other: two that read on in one thread at once would read the same items twice. */

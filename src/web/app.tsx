@@ -18,17 +18,17 @@ import { t } from './texts.ts';
 const pages = {
   signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), { labels: false }),
   home: lazyPage(() => import('./pages/home-page.tsx')),
-  ask: lazyPage(() => import('./pages/ask-page.tsx')),
-  cases: lazyPage(() => import('./pages/cases-page.tsx')),
-  thread: lazyPage(() => import('./pages/thread-page.tsx')),
+  ask: lazyPage(() => import('./pages/ask-page.tsx'), { texts: ['asking'] }),
+  cases: lazyPage(() => import('./pages/cases-page.tsx'), { texts: ['asking'] }),
+  thread: lazyPage(() => import('./pages/thread-page.tsx'), { texts: ['asking', 'following'] }),
   inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
   search: lazyPage(() => import('./pages/search-page.tsx')),
-  board: lazyPage(() => import('./pages/board-page.tsx'), { texts: 'coordinating' }),
-  entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: 'entry' }),
+  board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
+  entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx')),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
-  join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: 'joining' }),
-  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: 'joining' }),
+  join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
+  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
 const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));

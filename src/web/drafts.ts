@@ -1,3 +1,4 @@
+import { DomainError } from '../kernel/index.ts';
 import { client } from './device.ts';
 import { deviceStorage } from './device-storage.ts';
 
@@ -8,11 +9,15 @@ const at = (name: string) => `draft-${client.me?.person}-${name}`;
 const waiting = new Map<string, unknown>();
 let sealing: Promise<void> = Promise.resolve();
 
-/** Keeps what was begun, sealed under the vault key: whoever takes the device cannot read it. Later drafts win. */
-export function keepDraft(name: string, draft: unknown): Promise<void> {
+/**
+ * Keeps what was begun, sealed under the vault key: whoever takes the device cannot read it. Later drafts win. False where
+ * the browser refuses to keep anything: then it is there until the page is closed.
+ */
+export async function keepDraft(name: string, draft: unknown): Promise<boolean> {
   waiting.set(at(name), draft);
   sealing = sealing.then(() => seal(name, at(name)));
-  return sealing;
+  await sealing;
+  return !deviceStorage.isRefused;
 }
 
 async function seal(name: string, place: string): Promise<void> {
@@ -31,9 +36,9 @@ export async function keptDraft(name: string): Promise<unknown> {
   if (sealed === undefined) return undefined;
   try {
     return JSON.parse(await client.openDraft(name, sealed)) as unknown;
-  } catch {
-    // Under a vault key that is no more.
-    forgetDraft(name);
+  } catch (error) {
+    // Under a vault key that is no more. Anything else, such as a lock meanwhile, says nothing about the draft.
+    if (error instanceof DomainError && error.code === 'sealing.draft_unopenable') forgetDraft(name);
     return undefined;
   }
 }

@@ -11,17 +11,18 @@ const pause = 3000;
 interface Needs {
   /** Names kinds, languages or zones. */
   readonly labels?: boolean;
-  readonly texts?: TextPart;
+  /** Beside what everybody reads. */
+  readonly texts?: readonly TextPart[];
 }
 
 /** A page that is loaded when first shown, with the labels and texts it needs. Without network it is asked for again. */
 export function lazyPage(
   load: () => Promise<{ default: ComponentType }>,
-  { labels = true, texts = 'everyday' }: Needs = {},
+  { labels = true, texts = [] }: Needs = {},
 ): ComponentType {
   return lazy(() =>
     insistently(async () => {
-      const [page] = await Promise.all([load(), labels ? loadLabels() : undefined, loadTexts(texts)]);
+      const [page] = await Promise.all([load(), labels ? loadLabels() : undefined, ...texts.map(loadTexts)]);
       return page.default;
     }),
   );

@@ -13,24 +13,32 @@ type File = Promise<{ default: Partial<Texts> }>;
 const files: Record<Locale, Record<TextPart, () => File>> = {
   fr: {
     everyday: (): File => import('texts:fr/everyday'),
+    asking: (): File => import('texts:fr/asking'),
+    following: (): File => import('texts:fr/following'),
     joining: (): File => import('texts:fr/joining'),
     coordinating: (): File => import('texts:fr/coordinating'),
     entry: (): File => import('texts:fr/entry'),
   },
   nl: {
     everyday: (): File => import('texts:nl/everyday'),
+    asking: (): File => import('texts:nl/asking'),
+    following: (): File => import('texts:nl/following'),
     joining: (): File => import('texts:nl/joining'),
     coordinating: (): File => import('texts:nl/coordinating'),
     entry: (): File => import('texts:nl/entry'),
   },
   en: {
     everyday: (): File => import('texts:en/everyday'),
+    asking: (): File => import('texts:en/asking'),
+    following: (): File => import('texts:en/following'),
     joining: (): File => import('texts:en/joining'),
     coordinating: (): File => import('texts:en/coordinating'),
     entry: (): File => import('texts:en/entry'),
   },
   ar: {
     everyday: (): File => import('texts:ar/everyday'),
+    asking: (): File => import('texts:ar/asking'),
+    following: (): File => import('texts:ar/following'),
     joining: (): File => import('texts:ar/joining'),
     coordinating: (): File => import('texts:ar/coordinating'),
     entry: (): File => import('texts:ar/entry'),

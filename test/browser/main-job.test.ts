@@ -149,6 +149,8 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
 
   test('a dentist, whom nobody in the directory can be, is stuck on Inès’s board with one thing to do', async () => {
     await odile.page.getByRole('link', { name: 'Relais' }).tap();
+    await odile.sees('Une demande commencée');
+    await odile.taps('Jeter');
     await odile.taps('Demander de l’aide');
     await odile.taps('Dentiste');
     await odile.taps('Aujourd’hui');

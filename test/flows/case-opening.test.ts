@@ -172,7 +172,6 @@ describe('needs that contradict themselves are refused', () => {
     ['no such municipality', need({ municipality: '99999' })],
     ['half-days that are over', need({ halfDays: yesterday })],
     ['people counted for a dentist', need({ kind: 'dentist', people: 2 })],
-    ['an interpreter for no language', need({ kind: 'interpreter' })],
     ['together with a need of another case', need({ togetherWith: [newId<'need'>()] })],
   ])('%s', async (_, wrong) => {
     const sealed = await sealCase(host, [wrong], [coordinator]);

@@ -67,6 +67,8 @@ test('no text is there that no page shows', async () => {
 
 test('texts that come with some pages are shown by these pages only', async () => {
   const places: Record<Exclude<TextPart, 'everyday'>, RegExp> = {
+    asking: /^((screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
+    following: /^(screens|pages)\/thread/,
     joining: /^(screens|pages)\/(join|set-up)/,
     coordinating: /^(screens|pages)\/board/,
     entry: /^(screens|pages)\/entry/,

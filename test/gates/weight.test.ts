@@ -56,7 +56,7 @@ const clientFiles = () => filesOf(Object.keys(parts).find((name) => name.startsW
 
 /** What is asked for before a page of this name stands, in this language. */
 function firstLoad(page: string, locale: string): Set<string> {
-  const texts = ['joining', 'coordinating', 'entry'].filter((part) => textsOf[page] === part);
+  const texts = textsOf[page] ?? [];
   return new Set([
     'index.html',
     ...filesOfPage('index.html'),
@@ -66,7 +66,16 @@ function firstLoad(page: string, locale: string): Set<string> {
   ]);
 }
 
-const textsOf: Record<string, string> = { join: 'joining', 'set-up': 'joining', board: 'coordinating', entry: 'entry' };
+/** The parts of a language's texts that come with a page. */
+const textsOf: Record<string, readonly string[]> = {
+  ask: ['asking'],
+  cases: ['asking'],
+  thread: ['asking', 'following'],
+  join: ['joining'],
+  'set-up': ['joining'],
+  board: ['coordinating'],
+  entry: ['entry'],
+};
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 
 test.each(dailyPages.flatMap((page) => locales.map((locale) => [page, locale] as const)))(

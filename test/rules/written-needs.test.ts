@@ -29,7 +29,7 @@ const needs = record(
 test('a need is read from the brief as the host wrote it', () => {
   assert(
     property(array(needs, { minLength: 1, maxLength: 4 }), (written) => {
-      expect(readHostsNeeds(needsText(written.map(writtenNeed)))).toEqual(written);
+      expect(readHostsNeeds(needsText(written.map((need) => writtenNeed(need))))).toEqual(written);
     }),
   );
 });

@@ -1,4 +1,4 @@
-import { days, domainOfKind, type Kind } from '../../kernel/index.ts';
+import { days, type Kind } from '../../kernel/index.ts';
 import { placeById } from '../../kernel/vocabulary.ts';
 import type { NeedInput } from '../contract.ts';
 import { wrongNeeds } from '../errors.ts';
@@ -28,7 +28,6 @@ function checkNeed(need: NeedInput, now: Date): void {
   must(need.municipality === undefined || placeById(need.municipality) !== undefined, 'no such municipality');
   must(need.people === undefined || countedKinds.includes(need.kind), 'people counted for a kind that needs no count');
   must(new Set(need.languages).size === need.languages.length, 'the same language twice');
-  must(domainOfKind(need.kind) !== 'language' || need.languages.length > 0, 'an interpreter for no language');
   checkHalfDays(need.halfDays, now);
 }
 

@@ -1,5 +1,5 @@
 import { rankedCandidates, type CandidateQuery, type NeedPlace, type RankedCandidate } from '../../directory/index.ts';
-import type { PersonId, Urgency } from '../../kernel/index.ts';
+import { domainOfKind, type PersonId, type Urgency } from '../../kernel/index.ts';
 import { placeById } from '../../kernel/vocabulary.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { isNight } from '../attention.ts';
@@ -39,12 +39,17 @@ export interface Seen {
   readonly everybody?: boolean;
 }
 
-/** Whoever may be asked now, at the narrowest reach that finds anybody, and that reach. */
+/**
+ * Whoever may be asked now, at the narrowest reach that finds anybody, and that reach. Nobody for an interpreter while the
+ * language is not known: coordinators find out which it is before anybody is asked.
+ */
 export async function findCandidates(
   tx: Transaction,
   wanted: Wanted,
   seen: Seen,
 ): Promise<{ found: RankedCandidate[]; radiusStep: number }> {
+  const isLanguageUnknown = domainOfKind(wanted.kind) === 'language' && wanted.languages.length === 0;
+  if (isLanguageUnknown && seen.everybody !== true) return { found: [], radiusStep: widestStep };
   const rate = kindYesRate(await countsOfKind(tx, wanted.kind));
   let radiusStep = wanted.widening > 0 ? widestStep : wanted.radiusStep;
   for (;;) {

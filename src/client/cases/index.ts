@@ -9,4 +9,4 @@ export { addSecondAdult, removeSecondAdult } from './second-adult.ts';
 export type { AskWish } from './prepare-case.ts';
 export type { ShownCase, ThreadItem } from './shown-case.ts';
 export { write } from './write.ts';
-export type { HostsNeed } from './written-needs.ts';
+export type { Cover, HostsNeed, SealedFacts } from './written-needs.ts';

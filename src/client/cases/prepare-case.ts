@@ -16,7 +16,7 @@ import { followRoster } from '../people/follow-roster.ts';
 import { ownSelf } from '../people/own-keys.ts';
 import { isVettedFor, verifyPeople, type VerifiedPerson } from '../people/verify-people.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
-import { writtenNeed } from './written-needs.ts';
+import { writtenNeed, type SealedFacts } from './written-needs.ts';
 
 /** What a host asks for. */
 export interface AskWish {
@@ -26,6 +26,8 @@ export interface AskWish {
   readonly words: string;
   /** Nothing is granted ahead. */
   readonly isSensitive?: boolean;
+  /** By need: what goes into the brief alone, and never to the server. */
+  readonly sealed?: Readonly<Record<string, SealedFacts>>;
 }
 
 export interface PreparedCase {
@@ -52,7 +54,7 @@ export async function prepareCase(state: ClientState, wish: AskWish): Promise<Pr
 
   const { id, salt } = await makeCaseId(org, host);
   const caseKey = makeCaseKey();
-  const text = needsText(needs.map(writtenNeed));
+  const text = needsText(needs.map((need) => writtenNeed(need, wish.sealed?.[need.id])));
   const granted: GrantedEpoch = { org, case: id, epoch: 1, caseKey, needsHash: await needsHash(text) };
   const place = { org, case: id, epoch: 1, sequence: 1, author: host, purpose: 'brief', previous: '' } as const;
   const { item } = await sealItem(caseKey, place, briefText({ needs: text, words: wish.words }));

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import workingIcon from 'icon:loader-circle';
 import type { IconPath } from '../bundle/icons.ts';
 import { Icon } from './icon.tsx';
@@ -31,14 +31,18 @@ const classes = ({ look = 'soft', wide }: Looks, round = false) =>
 /** A button that sends once: while its work is under way it says so and takes no second tap. */
 export function Button(props: ButtonProps) {
   const [working, setWorking] = useState(false);
+  /** Known at once, before the button is drawn again: two taps in one breath are one. */
+  const isWorking = useRef(false);
   const busy = working || props.busy === true;
   const press = async () => {
     const work = props.onPress?.();
     if (!(work instanceof Promise)) return;
+    isWorking.current = true;
     setWorking(true);
     try {
       await work;
     } finally {
+      isWorking.current = false;
       setWorking(false);
     }
   };
@@ -51,7 +55,7 @@ export function Button(props: ButtonProps) {
       aria-disabled={busy || undefined}
       aria-pressed={props.pressed}
       onClick={(event) => {
-        if (busy) event.preventDefault();
+        if (busy || isWorking.current) event.preventDefault();
         else void press();
       }}
     >

@@ -3,6 +3,8 @@
  * belongs to a part by its first word; every other key is `everyday`.
  */
 const firstWords = {
+  asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent'],
+  following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult'],
   joining: ['own', 'join', 'set-up'],
   coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],

@@ -2,32 +2,33 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../../kernel/index.ts';
 import { FormStep } from '../../components/form-step.tsx';
+import { Notice } from '../../components/notice.tsx';
 import type { Problem } from '../../components/problem.tsx';
 import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import { useSteps } from '../../use-steps.ts';
-import { emptyDraft, withTile, type Draft, type Where } from './draft.ts';
+import { questions, withTile, type Draft, type Question, type Where } from './draft.ts';
 import { NeedStep } from './need-step.tsx';
 import type { Sent } from './sent-step.tsx';
 import './ask.css';
 
 export interface AskProps {
   now: Date;
-  /** What is known before the first question: a draft kept on this device, or the entry that was found. */
-  start?: Partial<Draft> | undefined;
+  /** What is known before the first question shown: a draft kept on this device, or the entry that was found. */
+  start: Draft;
   /** Questions that the entry she found has answered: they are passed over. */
   answered?: readonly Question[];
   commonLanguages: readonly Language[];
   lastPlace?: Where | undefined;
   /** The rota's. */
   telephone?: string | undefined;
+  /** False: this browser keeps nothing, so what is not sent is lost with the page. */
+  isKept?: boolean;
   onDraft?: (draft: Draft) => void;
   onSend: (draft: Draft) => Promise<Sent | Problem>;
-  onCancel: () => Promise<unknown>;
+  /** What stood in the way, if anything did. */
+  onCancel: () => Promise<Problem | undefined>;
 }
-
-export const questions = ['need', 'when', 'language', 'place', 'note', 'check'] as const;
-export type Question = (typeof questions)[number];
 
 /** What the questions after the first are given. */
 export interface AskStep {
@@ -46,11 +47,11 @@ const LaterSteps = later(() => import('./later-steps.tsx').then((file) => file.L
 
 /** Asking for help: six taps, nothing to type. */
 export function Ask(props: AskProps) {
-  const { start, answered = [], onDraft } = props;
-  const [draft, setDraft] = useState<Draft>({ ...emptyDraft, ...start });
-  const [wasChecked, setWasChecked] = useState(false);
+  const { start, answered = [], onDraft, isKept = true } = props;
+  const [draft, setDraft] = useState<Draft>(start);
+  const [wasChecked, setWasChecked] = useState(start.question === 'check');
   const openFrom = (index: number) => questions.findIndex((one, at) => at >= index && !answered.includes(one));
-  const { step, go, back } = useSteps(openFrom(0));
+  const { step, go, back } = useSteps(openFrom(questions.indexOf(start.question)));
   useEffect(LaterSteps.preload, []);
   const keep = (changed: Draft) => {
     setDraft(changed);
@@ -61,8 +62,9 @@ export function Ask(props: AskProps) {
     go(questions.indexOf(question));
   };
   const answer = (changed: Draft, next: Question) => {
-    keep(changed);
-    goTo(wasChecked ? 'check' : (questions[openFrom(questions.indexOf(next))] ?? 'check'));
+    const question = wasChecked ? 'check' : (questions[openFrom(questions.indexOf(next))] ?? 'check');
+    keep({ ...changed, question });
+    goTo(question);
   };
   const question = questions[step] ?? 'need';
   const frame = (children: ComponentChildren, foot?: ComponentChildren) => (
@@ -74,6 +76,7 @@ export function Ask(props: AskProps) {
       onBack={back}
       foot={foot}
     >
+      {!isKept && <Notice tone="urgent">{t('ask.unkept')}</Notice>}
       {children}
     </FormStep>
   );

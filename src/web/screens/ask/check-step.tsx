@@ -3,6 +3,7 @@ import clock from 'icon:clock';
 import languagesIcon from 'icon:languages';
 import lock from 'icon:lock';
 import note from 'icon:message-square-text';
+import people from 'icon:users';
 import phone from 'icon:phone';
 import pin from 'icon:map-pin';
 import settings from 'icon:sliders-horizontal';
@@ -11,22 +12,25 @@ import { LanguageName } from '../../components/language-name.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Row, Rows } from '../../components/row.tsx';
 import { kindLabel } from '../../labels.ts';
-import { needTiles } from '../../need-tiles.ts';
+import { countsPeople, needTiles } from '../../need-tiles.ts';
 import { t } from '../../texts.ts';
-import type { Draft } from './draft.ts';
-import { MoreSheet } from './more-sheet.tsx';
+import type { Draft, Question, Where } from './draft.ts';
+import { MoreSheet, moreWords } from './more-sheet.tsx';
 import { nameOf } from './place-step.tsx';
+import { TogetherChoice } from './together-choice.tsx';
 
 interface CheckStepProps {
   draft: Draft;
   now: Date;
+  /** Where she asked last time. */
+  usualPlace?: Where | undefined;
   telephone?: string | undefined;
   onChange: (draft: Draft) => void;
-  onGo: (step: 'need' | 'when' | 'language' | 'place' | 'note') => void;
+  onGo: (step: Exclude<Question, 'check'>) => void;
 }
 
 /** Everything once more: each line leads back to its question. */
-export function CheckStep({ draft, now, telephone, onChange, onGo }: CheckStepProps) {
+export function CheckStep({ draft, now, usualPlace, telephone, onChange, onGo }: CheckStepProps) {
   const [showsMore, setShowsMore] = useState(false);
   const { kind, urgency, languages, mode, where } = draft;
   return (
@@ -38,21 +42,26 @@ export function CheckStep({ draft, now, telephone, onChange, onGo }: CheckStepPr
       )}
       <Rows>
         <Row icon={needTiles[draft.tile].icon} title={kindLabel(kind)} onPress={() => onGo('need')} />
+        {countsPeople(kind) && (
+          <Row icon={people} title={t('people.count', { count: draft.people })} onPress={() => setShowsMore(true)} />
+        )}
         <Row
           icon={clock}
           title={t(`urgency.${urgency}`)}
           detail={draft.halfDays.length > 0 ? t('check.times', { count: draft.halfDays.length }) : undefined}
           onPress={() => onGo('when')}
         />
-        <Row
-          icon={languagesIcon}
-          title={
-            languages.length > 0
-              ? languages.map((language) => <LanguageName key={language} language={language} />)
-              : t('check.any-language')
-          }
-          onPress={() => onGo('language')}
-        />
+        {!draft.isArrest && (
+          <Row
+            icon={languagesIcon}
+            title={
+              languages.length > 0
+                ? languages.map((language) => <LanguageName key={language} language={language} />)
+                : t('check.any-language')
+            }
+            onPress={() => onGo('language')}
+          />
+        )}
         <Row
           icon={pin}
           title={mode === 'phone' && where === 'unknown' ? t('place.phone') : nameOf(where)}
@@ -69,20 +78,15 @@ export function CheckStep({ draft, now, telephone, onChange, onGo }: CheckStepPr
             onPress={() => onGo('note')}
           />
         )}
-        <Row icon={settings} title={t('more.title')} detail={moreWords(draft)} onPress={() => setShowsMore(true)} />
+        {!draft.isArrest && (
+          <Row icon={settings} title={t('more.title')} detail={moreWords(draft)} onPress={() => setShowsMore(true)} />
+        )}
       </Rows>
+      <TogetherChoice draft={draft} usualPlace={usualPlace} onChange={onChange} onLanguage={() => onGo('language')} />
       <Notice icon={lock}>
         <span class="small">{draft.isSensitive ? t('check.sealed.sensitive') : t('check.sealed')}</span>
       </Notice>
       {showsMore && <MoreSheet draft={draft} now={now} onChange={onChange} onClose={() => setShowsMore(false)} />}
     </>
   );
-}
-
-function moreWords({ genderWish, isSensitive }: Draft): string {
-  const words = [
-    genderWish && genderWish !== 'other' ? t(`gender.${genderWish}`) : '',
-    isSensitive ? t('more.sensitive') : '',
-  ].filter(Boolean);
-  return words.length > 0 ? words.join(' · ') : t('more.detail');
 }

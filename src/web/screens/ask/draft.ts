@@ -1,6 +1,9 @@
-import type { Gender, Kind, Language, Mode, Urgency, Zone } from '../../../kernel/index.ts';
+import { newId, type Gender, type Kind, type Language, type Mode, type NeedId } from '../../../kernel/index.ts';
+import type { Urgency, Zone } from '../../../kernel/index.ts';
 import type { NeedInput } from '../../../cases/contract.ts';
+import type { Cover } from '../../../client/index.ts';
 import { needTiles, tileOfKind, type TileId } from '../../need-tiles.ts';
+import type { Companion } from './together.ts';
 
 export type HalfDay = NeedInput['halfDays'][number];
 
@@ -9,6 +12,9 @@ export type Where =
   | { readonly municipality: string; readonly name: string; readonly zone: Zone }
   | { readonly zone: Zone }
   | 'unknown';
+
+export const questions = ['need', 'when', 'language', 'place', 'note', 'check'] as const;
+export type Question = (typeof questions)[number];
 
 /** What a host has answered so far. It stays on the device until it is sealed and sent. */
 export interface Draft {
@@ -25,9 +31,18 @@ export interface Draft {
   readonly isSensitive: boolean;
   /** An arrest: a lawyer, now; nothing is written. */
   readonly isArrest: boolean;
+  /** What is asked for beside it, to be met together. */
+  readonly together: readonly Companion[];
+  /** Sealed in the brief: who pays for care, and the day a notification bears. */
+  readonly cover?: Cover | undefined;
+  readonly notifiedOn?: string | undefined;
+  /** Ids of up to four needs, made once: however often this draft is sent, one case is opened. */
+  readonly needIds: readonly NeedId[];
+  /** Where she is. */
+  readonly question: Question;
 }
 
-export const emptyDraft: Draft = {
+const emptyDraft: Omit<Draft, 'needIds'> = {
   tile: 'doctor',
   kind: 'gp',
   urgency: 'soon',
@@ -39,20 +54,28 @@ export const emptyDraft: Draft = {
   people: 1,
   isSensitive: false,
   isArrest: false,
+  together: [],
+  question: 'need',
 };
 
-/** Starts with a tile: its general kind, until one is chosen inside it. */
+/** A draft that nothing was answered in, but for what is known beforehand. */
+export function newDraft(known: Partial<Draft> = {}): Draft {
+  return { ...emptyDraft, ...known, needIds: Array.from({ length: 4 }, () => newId<'need'>()) };
+}
+
+/** Starts with a tile: its general kind, until one is chosen inside it. What hung on another need goes. */
 export function withTile(draft: Draft, tile: TileId): Draft {
-  return { ...draft, tile, kind: needTiles[tile].kinds[0], isArrest: false };
+  return withKind({ ...draft, isArrest: false, together: [] }, needTiles[tile].kinds[0]);
 }
 
 export function withKind(draft: Draft, kind: Kind): Draft {
-  return { ...draft, kind, tile: tileOfKind(kind) };
+  return { ...draft, kind, tile: tileOfKind(kind), cover: undefined, notifiedOn: undefined };
 }
 
 /** An arrest happens now, whatever else is unknown. */
 export function asArrest(draft: Draft): Draft {
-  return { ...draft, kind: 'detention-lawyer', tile: 'lawyer', urgency: 'critical', isArrest: true, note: '' };
+  const urgency = 'critical';
+  return { ...draft, kind: 'detention-lawyer', tile: 'lawyer', urgency, isArrest: true, note: '', together: [] };
 }
 
 /** How soon. Now, an interpreter is best reached by telephone. */

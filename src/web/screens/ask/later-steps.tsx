@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { useHints } from '../../components/hinted-text.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import { Waiting } from '../../components/progress.tsx';
 import { t } from '../../texts.ts';
 import type { AskProps, AskStep } from './ask.tsx';
 import { CheckStep } from './check-step.tsx';
@@ -16,7 +17,13 @@ import { WhenStep } from './when-step.tsx';
 export function LaterSteps({ step, ...props }: AskProps & { step: AskStep }) {
   const { draft, question, keep, answer, goTo, frame } = step;
   const [outcome, setOutcome] = useState<Sent | Problem>();
+  const [isSending, setSending] = useState(false);
   const hints = useHints();
+  const send = async () => {
+    setSending(true);
+    setOutcome(await props.onSend(draft));
+    setSending(false);
+  };
   if (typeof outcome === 'object') return <SentStep {...props} draft={draft} sent={outcome} />;
   switch (question) {
     case 'when':
@@ -43,8 +50,9 @@ export function LaterSteps({ step, ...props }: AskProps & { step: AskStep }) {
     case 'place':
       return frame(
         <PlaceStep
+          draft={draft}
           last={props.lastPlace}
-          canPhone={!draft.isArrest && draft.tile !== 'lift' && draft.tile !== 'bed'}
+          telephone={props.telephone}
           onAnswer={(where, byPhone) =>
             answer({ ...draft, where, mode: byPhone ? 'phone' : 'any' }, draft.isArrest ? 'check' : 'note')
           }
@@ -52,12 +60,12 @@ export function LaterSteps({ step, ...props }: AskProps & { step: AskStep }) {
       );
     case 'note':
       return frame(
-        <NoteStep note={draft.note} onNote={(note) => keep({ ...draft, note })} hints={hints} />,
+        <NoteStep draft={draft} onNote={(note) => keep({ ...draft, note })} hints={hints} />,
         <Button
           look="main"
           wide
           onPress={async () => {
-            if (await hints.mayGoOn(draft.note)) goTo('check');
+            if (await hints.mayGoOn(draft.note)) answer(draft, 'check');
           }}
         >
           {draft.note === '' ? t('note.skip') : t('go-on')}
@@ -65,11 +73,19 @@ export function LaterSteps({ step, ...props }: AskProps & { step: AskStep }) {
       );
     default:
       return frame(
-        <CheckStep draft={draft} now={props.now} telephone={props.telephone} onChange={keep} onGo={goTo} />,
+        <CheckStep
+          draft={draft}
+          now={props.now}
+          usualPlace={props.lastPlace}
+          telephone={props.telephone}
+          onChange={keep}
+          onGo={goTo}
+        />,
         <>
-          {outcome && <ProblemNotice problem={outcome} telephone={props.telephone} />}
-          <Button look="main" wide onPress={async () => setOutcome(await props.onSend(draft))}>
-            {t('ask.send')}
+          {outcome && !isSending && <ProblemNotice problem={outcome} telephone={props.telephone} />}
+          {isSending && <Waiting words={t('ask.sending')} />}
+          <Button look="main" wide onPress={send}>
+            {outcome && !isSending ? t('try-again') : t('ask.send')}
           </Button>
         </>,
       );

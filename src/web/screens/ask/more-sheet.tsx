@@ -1,6 +1,7 @@
-import { genders } from '../../../kernel/index.ts';
+import { domainOfKind, genders } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
+import { Field } from '../../components/field.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { HalfDays, type DayPart } from '../../components/half-days.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -16,11 +17,24 @@ interface MoreSheetProps {
   onClose: () => void;
 }
 
-/** What may be said beside the six questions: when exactly, how many people, whom one would rather see. */
+/** In the order in which a host can tell them apart. */
+const covers = ['none', 'asked', 'requisitoire', 'card', 'mutuelle', 'unknown'] as const;
+
+/** What may be said beside the six questions: for how many, who pays, the date of a letter, when exactly, whom rather. */
 export function MoreSheet({ draft, now, onChange, onClose }: MoreSheetProps) {
   return (
     <Sheet title={t('more.title')} onClose={onClose}>
-      {countsPeople(draft.kind) && <People draft={draft} onChange={onChange} />}
+      <People draft={draft} onChange={onChange} />
+      {domainOfKind(draft.kind) === 'health' && <CoverChoice draft={draft} onChange={onChange} />}
+      {domainOfKind(draft.kind) === 'legal' && (
+        <Field
+          label={t('more.notified')}
+          note={t('more.notified.words')}
+          type="date"
+          value={draft.notifiedOn ?? ''}
+          onInput={(notifiedOn) => onChange({ ...draft, notifiedOn })}
+        />
+      )}
       <h3>{t('more.times')}</h3>
       <p class="quiet small">{t('more.times.words')}</p>
       <HalfDays
@@ -56,6 +70,38 @@ export function MoreSheet({ draft, now, onChange, onClose }: MoreSheetProps) {
       </Button>
     </Sheet>
   );
+}
+
+/** Who pays for care, as far as it is known. None: somebody can see to the papers. */
+function CoverChoice({ draft, onChange }: Pick<MoreSheetProps, 'draft' | 'onChange'>) {
+  return (
+    <>
+      <h3>{t('more.cover')}</h3>
+      <Chips label={t('more.cover')}>
+        {covers.map((cover) => (
+          <Choice
+            key={cover}
+            chosen={draft.cover === cover}
+            onToggle={() => onChange({ ...draft, cover: draft.cover === cover ? undefined : cover })}
+          >
+            {t(`cover.${cover}`)}
+          </Choice>
+        ))}
+      </Chips>
+    </>
+  );
+}
+
+/** What was said of all this, in one line. */
+export function moreWords({ kind, genderWish, isSensitive, people, cover, notifiedOn }: Draft): string {
+  const words = [
+    !countsPeople(kind) && people > 1 ? t('people.count', { count: people }) : '',
+    cover ? t(`cover.${cover}`) : '',
+    notifiedOn ? t('more.notified.on', { date: notifiedOn }) : '',
+    genderWish && genderWish !== 'other' ? t(`gender.${genderWish}`) : '',
+    isSensitive ? t('more.sensitive') : '',
+  ].filter(Boolean);
+  return words.length > 0 ? words.join(' · ') : t('more.detail');
 }
 
 function People({ draft, onChange }: Pick<MoreSheetProps, 'draft' | 'onChange'>) {

@@ -48,10 +48,16 @@ function answersAt(now: Date, draft: Draft): Answer[] {
   };
   return [
     ...(draft.tile === 'lawyer' ? [arrest] : []),
-    { id: 'critical', label: t('when.now'), detail: t('when.now.detail'), icon: zap, tone: 'urgent' },
+    {
+      id: 'critical',
+      label: t('when.now'),
+      detail: draft.tile === 'interpreter' ? t('when.now.interpreter') : t('when.now.detail'),
+      icon: zap,
+      tone: 'urgent',
+    },
     {
       id: 'urgent',
-      label: isNight ? t('when.morning') : t('when.today'),
+      label: !isNight ? t('when.today') : hour < 7 ? t('when.this-morning') : t('when.morning'),
       detail: isNight ? t('when.morning.detail') : t('when.today.detail'),
       icon: sun,
     },

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import plus from 'icon:plus';
 import sprout from 'icon:sprout';
 import type { CaseSummary } from '../../../cases/contract.ts';
@@ -14,10 +15,12 @@ export interface CasesProps {
   now: Date;
   cases: readonly CaseSummary[];
   canAsk: boolean;
+  /** A request that was begun and not sent. */
+  begun?: ComponentChildren;
 }
 
 /** A host's home: ask, and what became of what she asked. */
-export function Cases({ now, cases, canAsk }: CasesProps) {
+export function Cases({ now, cases, canAsk, begun }: CasesProps) {
   const open = cases.filter(({ state }) => state !== 'closed');
   const closed = cases.filter(({ state }) => state === 'closed');
   return (
@@ -28,6 +31,7 @@ export function Cases({ now, cases, canAsk }: CasesProps) {
           {t('cases.ask')}
         </LinkButton>
       )}
+      {begun}
       {cases.length === 0 && <EmptyState icon={sprout} title={t('cases.none')} words={t('cases.none.words')} />}
       <CaseRows cases={open} now={now} />
       {closed.length > 0 && (
