@@ -23,8 +23,6 @@ const config: KnipConfig = {
     '@iconify-json/lucide',
     'oxfmt',
     'autocannon',
-    'nodemailer',
-    'web-push',
     'papaparse',
     'smtp-server',
     '@types/.*',

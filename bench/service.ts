@@ -1,10 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { buildService, type Service } from '../src/http/index.ts';
 import { systemClock, type Clock } from '../src/kernel/index.ts';
-import { createLog, migrate, startEmbedded } from '../src/platform/index.ts';
+import { createLog, makeSecrets, migrate, startEmbedded } from '../src/platform/index.ts';
 
 /** An instance on a PostgreSQL of its own, in a folder that goes when the work is done. */
 export async function withService(
@@ -14,12 +13,11 @@ export async function withService(
   const folder = mkdtempSync(join(tmpdir(), 'relais-bench-'));
   const server = await startEmbedded(folder);
   await migrate(server.address);
-  const key = (): Uint8Array => new Uint8Array(randomBytes(32));
   const service = await buildService({
     address: server.address,
     clock,
     log: createLog('silent'),
-    secrets: { tokenKey: key(), releaseKey: key() },
+    secrets: makeSecrets(),
     publicUrl: new URL('http://localhost:3000'),
   });
   try {

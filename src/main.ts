@@ -118,14 +118,20 @@ export interface Storage {
 
 /** The database and the secrets: given, or of our own under a data folder. */
 export async function openStorage(config: Config, dataFolder?: string): Promise<Storage> {
-  const { DATABASE_URL: url, TOKEN_KEY: tokenKey, RELEASE_KEY: releaseKey } = config;
-  if (url !== undefined && tokenKey !== undefined && releaseKey !== undefined) {
-    return { address: { url }, secrets: { tokenKey, releaseKey }, close: async () => {} };
+  const given = secretsOf(config);
+  if (config.DATABASE_URL !== undefined && given !== undefined) {
+    return { address: { url: config.DATABASE_URL }, secrets: given, close: async () => {} };
   }
   const folder = dataFolder ?? config.DATA_FOLDER ?? (isRoot ? '/var/lib/relais' : join(root, '.data'));
   const server = await startEmbedded(folder);
   const secrets = readOrMakeSecrets(join(folder, 'secrets'));
   return { address: server.address, secrets, close: () => server.stop() };
+}
+
+/** The secrets that came with the environment: all of them, or none of them count. */
+function secretsOf(config: Config): Secrets | undefined {
+  const { TOKEN_KEY: tokenKey, RELEASE_KEY: releaseKey, NOTIFY_KEY: notifyKey, VAPID_KEY: vapidKey } = config;
+  return tokenKey && releaseKey && notifyKey && vapidKey && { tokenKey, releaseKey, notifyKey, vapidKey };
 }
 
 /** Fails as `startRelais` does where somebody listens already: before work that would then be for nothing. */

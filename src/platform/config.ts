@@ -1,18 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { parseSecret } from './secrets.ts';
+import { isLoopback } from './loopback.ts';
+import { parseSecret, parseVapidKey } from './secrets.ts';
 
-const secret = z
-  .string()
-  .transform((value, context) => {
-    try {
-      return parseSecret(value);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: (error as Error).message });
-      return z.NEVER;
-    }
-  })
-  .optional();
+const parsedBy = <Value>(parse: (text: string) => Value) =>
+  z
+    .string()
+    .transform((value, context) => {
+      try {
+        return parse(value);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    })
+    .optional();
+
+const secret = parsedBy(parseSecret);
+
+/** Names of hosts, and whole origins: plain http on this machine only. */
+function parseHosts(text: string): string[] {
+  return text.split(',').map((one) => {
+    const host = one.trim();
+    if (/^\.?[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host)) return host;
+    const url = URL.canParse(host) ? new URL(host) : undefined;
+    const isOrigin = url?.origin === host && (url.protocol === 'https:' || isLoopback(url.hostname));
+    if (!isOrigin) throw new Error('names a host or an https origin, or several with commas between');
+    return host;
+  });
+}
 
 /** Every variable Relais reads, with its reason and an example: the README's table is held against it. */
 export const variables = {
@@ -56,6 +72,35 @@ export const variables = {
     example: '43 characters of base64url',
     schema: secret,
   },
+  NOTIFY_KEY: {
+    about: 'locks addresses for mail and push; required with DATABASE_URL, else made at the first start',
+    example: '43 characters of base64url',
+    schema: secret,
+  },
+  VAPID_KEY: {
+    about: 'private key that push services know Relais by; required with DATABASE_URL, else made at the first start',
+    example: '43 characters of base64url',
+    schema: parsedBy(parseVapidKey),
+  },
+  PUSH_HOSTS: {
+    about: 'push services besides those of the usual browsers, comma-separated',
+    example: 'push.example.org',
+    schema: parsedBy(parseHosts),
+  },
+  SMTP_URL: {
+    about: 'mail server; without it there is no mail, and the app says so',
+    example: 'smtps://name:password@mail.example.org',
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+  },
+  MAIL_FROM: {
+    about: 'sender of mails; required with SMTP_URL',
+    example: 'Relais <relais@example.org>',
+    schema: z
+      .string()
+      .max(200)
+      .regex(/^([^<>@\r\n]+ <)?[^\s<>@]+@[^\s<>@]+>?$/, { error: 'is no address to send from' })
+      .optional(),
+  },
   LOG_LEVEL: {
     about: 'fatal, error, warn, info, debug or silent',
     example: 'info',
@@ -63,8 +108,11 @@ export const variables = {
   },
 } as const;
 
+/** Whoever brings a database brings these too. */
+const needed = ['TOKEN_KEY', 'RELEASE_KEY', 'NOTIFY_KEY', 'VAPID_KEY'] as const;
+
 /** Variables that may also be given as a file: `TOKEN_KEY_FILE`. */
-export const asFile = ['DATABASE_URL', 'TOKEN_KEY', 'RELEASE_KEY'] as const;
+export const asFile = ['DATABASE_URL', ...needed, 'SMTP_URL'] as const;
 
 const shape = z
   .object(
@@ -75,10 +123,12 @@ const shape = z
   .superRefine((values, context) => {
     const fault = (path: string, message: string): void => context.addIssue({ code: 'custom', path: [path], message });
     if (values.DATABASE_URL !== undefined) {
-      for (const name of ['TOKEN_KEY', 'RELEASE_KEY'] as const) {
+      for (const name of needed) {
         if (values[name] === undefined) fault(name, 'is required with DATABASE_URL');
       }
     }
+    if (values.SMTP_URL !== undefined && values.MAIL_FROM === undefined)
+      fault('MAIL_FROM', 'is required with SMTP_URL');
     const address = values.PUBLIC_URL === undefined ? undefined : new URL(values.PUBLIC_URL);
     const isPlain = address === undefined || address.protocol === 'http:';
     if (address?.protocol === 'http:' && !isLoopback(address.hostname)) {
@@ -123,9 +173,4 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   }
   if (!parsed.success || faults.length > 0) throw new ConfigError(faults);
   return parsed.data;
-}
-
-/** Whether a host name is this machine's own. */
-export function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

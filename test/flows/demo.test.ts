@@ -1,11 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createClient, fetchWithCookies, type Client } from '../../src/client/index.ts';
 import { demoRoutes, fillDatabase, type DemoPerson, type Filled } from '../../src/demo/index.ts';
 import { buildService, fetchInto, type Service } from '../../src/http/index.ts';
 import { days, manualClock, newId } from '../../src/kernel/index.ts';
-import { createLog, type Secrets } from '../../src/platform/index.ts';
+import { createLog, makeSecrets } from '../../src/platform/index.ts';
 import { grantsAhead } from '../../src/cases/tables.ts';
 import { freshDatabase, type FreshDatabase } from '../world/database.ts';
 import { brussels } from '../world/entries.ts';
@@ -13,7 +12,7 @@ import { startService } from '../world/service.ts';
 
 /** In the small hours, when nobody has been awake for the last of the scenes. */
 const now = new Date('2026-11-25T02:30:00Z');
-const secrets: Secrets = { tokenKey: random(), releaseKey: random() };
+const secrets = makeSecrets();
 
 let storage: FreshDatabase;
 let filled: Filled;
@@ -164,8 +163,4 @@ test('Relais does not run on a demoâ€™s database, nor the demo on a collectiveâ€
 
 function noCase(): never {
   throw new Error('there is no such case');
-}
-
-function random(): Uint8Array {
-  return new Uint8Array(randomBytes(32));
 }

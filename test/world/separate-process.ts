@@ -13,12 +13,12 @@ export interface SeparateProcess {
 
 /** Starts another instance on this one's database, with its secrets, its time standing still, and real jobs. */
 export async function startProcess({ storage, deps }: TestService): Promise<SeparateProcess> {
-  const { tokenKey, releaseKey } = deps.secrets;
   const told = {
     address: storage.address,
     now: deps.clock.now().getTime(),
-    tokenKey: Buffer.from(tokenKey).toString('base64url'),
-    releaseKey: Buffer.from(releaseKey).toString('base64url'),
+    secrets: Object.fromEntries(
+      Object.entries(deps.secrets).map(([name, key]) => [name, Buffer.from(key as Uint8Array).toString('base64url')]),
+    ),
   };
   const child = spawn(process.execPath, [join(import.meta.dirname, 'instance.ts'), JSON.stringify(told)], {
     // It ends with whoever started it, however that ends.

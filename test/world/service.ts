@@ -1,7 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { buildService, type Service } from '../../src/http/index.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/index.ts';
-import { createLog, type Secrets } from '../../src/platform/index.ts';
+import { createLog, makeSecrets } from '../../src/platform/index.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
 import type { TestServer } from './server.ts';
 
@@ -36,7 +35,7 @@ export async function startService(start = tuesdayMorning, { on, ...wish }: Serv
   const clock = manualClock(start);
   const logLines: string[] = [];
   const log = createLog('debug', { write: (line) => logLines.push(line) });
-  const secrets: Secrets = { tokenKey: random(), releaseKey: random() };
+  const secrets = makeSecrets();
   const options = {
     address: storage.address,
     clock,
@@ -72,5 +71,3 @@ export async function startService(start = tuesdayMorning, { on, ...wish }: Serv
     },
   };
 }
-
-const random = (): Uint8Array => new Uint8Array(randomBytes(32));
