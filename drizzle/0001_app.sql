@@ -21,6 +21,55 @@ CREATE TABLE "coordinator_notes" (
 	"written_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "kept_cards" (
+	"row" text NOT NULL,
+	"to_person" text NOT NULL,
+	"to_key" text NOT NULL,
+	"from_person" text NOT NULL,
+	"text" text NOT NULL,
+	"mac" text NOT NULL,
+	"file" "bytea" NOT NULL,
+	CONSTRAINT "kept_cards_row_to_person_pk" PRIMARY KEY("row","to_person")
+);
+--> statement-breakpoint
+CREATE TABLE "kept_key_cards" (
+	"is_only" boolean DEFAULT true NOT NULL,
+	"to_person" text NOT NULL,
+	"to_key" text NOT NULL,
+	"from_person" text NOT NULL,
+	"text" text NOT NULL,
+	"mac" text NOT NULL,
+	"file" "bytea" NOT NULL,
+	CONSTRAINT "kept_key_cards_to_person_pk" PRIMARY KEY("to_person")
+);
+--> statement-breakpoint
+CREATE TABLE "kept_keys" (
+	"is_only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"id" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "kept_keys_one_row" CHECK ("kept_keys"."is_only")
+);
+--> statement-breakpoint
+CREATE TABLE "kept_refusals" (
+	"print" text PRIMARY KEY NOT NULL,
+	"due_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "kept_rows" (
+	"id" text PRIMARY KEY NOT NULL,
+	"batch" text NOT NULL,
+	"brought_by" text,
+	"brought_at" timestamp with time zone NOT NULL,
+	"state" text NOT NULL,
+	"name_print" text,
+	"number_print" text,
+	"tried_at" timestamp with time zone,
+	"tries" integer DEFAULT 0 NOT NULL,
+	"yes_at" timestamp with time zone,
+	"yes_to" text,
+	"due_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "device_shares" (
 	"sign_in" text PRIMARY KEY NOT NULL,
 	"share" text NOT NULL,
@@ -40,8 +89,19 @@ ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> 
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "coordinator_note_cards" ADD CONSTRAINT "coordinator_note_cards_case_id_coordinator_notes_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."coordinator_notes"("case_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coordinator_notes" ADD CONSTRAINT "coordinator_notes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_cards" ADD CONSTRAINT "kept_cards_row_kept_rows_id_fk" FOREIGN KEY ("row") REFERENCES "public"."kept_rows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_cards" ADD CONSTRAINT "kept_cards_to_person_people_id_fk" FOREIGN KEY ("to_person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_key_cards" ADD CONSTRAINT "kept_key_cards_is_only_kept_keys_is_only_fk" FOREIGN KEY ("is_only") REFERENCES "public"."kept_keys"("is_only") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_key_cards" ADD CONSTRAINT "kept_key_cards_to_person_people_id_fk" FOREIGN KEY ("to_person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_brought_by_people_id_fk" FOREIGN KEY ("brought_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_yes_to_people_id_fk" FOREIGN KEY ("yes_to") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_shares" ADD CONSTRAINT "device_shares_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coordinator_absences_person" ON "coordinator_absences" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "coordinator_absences_until" ON "coordinator_absences" USING btree ("until_at");--> statement-breakpoint
+CREATE INDEX "kept_cards_to" ON "kept_cards" USING btree ("to_person");--> statement-breakpoint
+CREATE INDEX "kept_refusals_due" ON "kept_refusals" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "kept_rows_batch" ON "kept_rows" USING btree ("batch");--> statement-breakpoint
+CREATE INDEX "kept_rows_state" ON "kept_rows" USING btree ("state","id");--> statement-breakpoint
+CREATE INDEX "kept_rows_due" ON "kept_rows" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "device_shares_due" ON "device_shares" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "cases_second_adult" ON "cases" USING btree ("second_adult");

@@ -21,6 +21,7 @@ const doors = () => import('./doors/index.ts');
 const device = () => import('./device/index.ts');
 const invitations = () => import('./invitations/index.ts');
 const coordinators = () => import('./coordinators/index.ts');
+const keeping = () => import('./kept/index.ts');
 const cases = () => import('./cases/index.ts');
 
 export interface ClientOptions {
@@ -112,6 +113,7 @@ export function createClient(options: ClientOptions) {
       'cosignRoster',
       'vetEntry',
     ]),
+    ...stepsOf(state, take, keeping, ['bringIn', 'listPrints', 'openKept', 'openToCall', 'shareKept']),
     ...stepsOf(state, inTurn(take), cases, [
       'ask',
       'openThread',

@@ -3,8 +3,8 @@ import { places } from '../kernel/vocabulary.ts';
 import type { Away } from './availability.ts';
 import { daysOf } from './capacity.ts';
 import { placeOf } from './content.ts';
-import type { Cap, EntryInput, Skill } from './contract.ts';
-import { isListed, type EntryState } from './entry.ts';
+import type { Cap, Skill } from './contract.ts';
+import { isListed, type EntryState, type OwnerKind } from './entry.ts';
 import { bitsOf, halfDays, type HalfDay } from './half-day.ts';
 import { languagesInto, languagesOf } from './skill.ts';
 
@@ -12,7 +12,7 @@ import { languagesInto, languagesOf } from './skill.ts';
 export interface Answering {
   readonly id: EntryId;
   readonly owner: PersonId;
-  readonly ownerKind: EntryInput['ownerKind'];
+  readonly ownerKind: OwnerKind;
   readonly state: EntryState;
   readonly pausedUntil: string | null;
   readonly municipality: string;
@@ -47,9 +47,9 @@ export interface CandidateRow extends Point {
   readonly away: string;
 }
 
-/** The rows of an entry: one a kind and language while it is listed. None for an association: hosts call it themselves. */
+/** The rows of an entry: one a kind and language while it is listed. None for whoever is called: associations, and people who are kept. */
 export function candidateRowsOf(entry: Answering, absences: readonly Away[]): CandidateRow[] {
-  if (!isListed(entry) || entry.ownerKind === 'association') return [];
+  if (!isListed(entry) || entry.ownerKind !== 'person') return [];
   const place = placeOf(entry);
   return entry.skills.flatMap((skill) =>
     languagesOf(skill, entry.languages).map((language, position) => ({

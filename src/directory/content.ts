@@ -2,11 +2,12 @@ import { placeById, type Place } from '../kernel/vocabulary.ts';
 import type { EntryInput } from './contract.ts';
 import type { EntryRow } from './store/entry-rows.ts';
 
-/** What its owner wrote. */
+/** What its owner wrote. What a coordinator wrote of somebody whom she keeps is no such thing. */
 export function contentOf(entry: EntryRow): EntryInput {
-  const { bio, bioLocale, gender, publicLine } = entry;
+  const { bio, bioLocale, gender, publicLine, ownerKind } = entry;
+  if (ownerKind === 'kept') throw new Error('nobody owns what is kept');
   return {
-    ownerKind: entry.ownerKind,
+    ownerKind,
     displayName: entry.displayName,
     tier: entry.tier,
     ...(bio !== null && bioLocale !== null && { bio: { text: bio, locale: bioLocale } }),

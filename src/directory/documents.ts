@@ -1,9 +1,10 @@
 import type { EntryId, Language, Locale, Point, Tier, Zone } from '../kernel/index.ts';
 import type { Transaction } from '../platform/index.ts';
 import { availabilityOf } from './availability.ts';
-import { contentOf, placeOf } from './content.ts';
+import { placeOf } from './content.ts';
 import type { EntryInput, Skill } from './contract.ts';
 import type { Availability } from './entry.ts';
+import { isPlaced, isPractice } from './kept/content.ts';
 import { isFindable } from './policy.ts';
 import { isVetted, shownSkills } from './skill.ts';
 import { factsOf, standingOf } from './standing.ts';
@@ -21,11 +22,11 @@ export interface EntryMaterial {
   /** Those that its card shows. */
   readonly skills: readonly (Skill & { readonly isVetted: boolean })[];
   readonly languages: readonly Language[];
-  /** REFNIS code. */
-  readonly municipality: string;
+  /** REFNIS code; absent, with its centre, where only the zone is said. */
+  readonly municipality?: string;
   readonly zone: Zone;
   /** Centre of the municipality. */
-  readonly centre: Point;
+  readonly centre?: Point;
   readonly availability: Availability;
   readonly nodAt: Date;
 }
@@ -52,20 +53,19 @@ async function materialOf(tx: Transaction, entries: readonly Entry[], now: Date)
     now,
   );
   return findable.map((entry) => {
-    const { bio } = contentOf(entry);
+    const { bio, bioLocale } = entry;
     const { lat, lng, zone } = placeOf(entry);
     return {
       id: entry.id,
       revision: entry.documentRevision,
       tier: entry.tier,
-      ownerKind: entry.ownerKind,
+      ownerKind: isPractice(entry) ? ('association' as const) : ('person' as const),
       displayName: entry.displayName,
-      ...(bio && { bio }),
+      ...(bio !== null && bioLocale !== null && { bio: { text: bio, locale: bioLocale } }),
       skills: shownSkills(entry).map((skill) => ({ ...skill, isVetted: isVetted(entry, skill.kind) })),
       languages: entry.languages,
-      municipality: entry.municipality,
+      ...(isPlaced(entry) && { municipality: entry.municipality, centre: { lat, lng } }),
       zone,
-      centre: { lat, lng },
       availability: availabilityOf(standingOf(entry, facts(entry.id)), now).availability,
       nodAt: entry.nodAt,
     };

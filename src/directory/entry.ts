@@ -15,6 +15,9 @@ export type EntryMove =
   | 'hide'
   | 'withdraw';
 
+/** Who answers for an entry: its person, an association, or the coordinator who keeps it for somebody without account. */
+export type OwnerKind = 'person' | 'association' | 'kept';
+
 /** Whether hosts can count on an entry now. `paused` says paused or away. */
 export type Availability = 'free' | 'full' | 'paused';
 

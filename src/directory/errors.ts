@@ -23,3 +23,13 @@ export const noLongerVetted = (): DomainError => new DomainError('conflict', 'di
 
 /** The change log no longer reaches back so far: read everything. */
 export const cursorExpired = (): DomainError => new DomainError('gone', 'directory.cursor_expired');
+
+/** Says in its own text that it belongs to something else. */
+export const wrongKeptCard = (detail: string): DomainError =>
+  new DomainError('unprocessable', 'directory.wrong_kept_card', detail);
+
+/** The fingerprints were made with another key: ask for it again. */
+export const otherPrintKey = (): DomainError => new DomainError('conflict', 'directory.other_print_key');
+
+/** A day has passed, or somebody else brought it in. */
+export const undoTooLate = (): DomainError => new DomainError('conflict', 'directory.undo_too_late');

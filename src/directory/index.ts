@@ -13,5 +13,6 @@ export { documentsOf, documentsAfter, type EntryMaterial } from './documents.ts'
 export { changeChannel, changesSince, currentCursor, type ChangeCursor } from './store/change-log.ts';
 export { rankedCandidates, type CandidateQuery, type NeedPlace, type RankedCandidate } from './ranked-candidates.ts';
 export { lockEntryForAcceptance, noteAcceptance, noteAsks, noteRelease } from './note-workload.ts';
+export { handOverKept } from './kept/keepers.ts';
 export { excludePair } from './store/exclusion-rows.ts';
 export { halfDays, usualHalfDay } from './half-day.ts';

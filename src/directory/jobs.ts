@@ -1,6 +1,7 @@
 import { kindsVetted, personConfirmed } from '../identity/index.ts';
 import type { PersonId } from '../kernel/index.ts';
 import type { CoreDeps, Subscription, Sweep } from '../platform/index.ts';
+import { followKeepers } from './kept/keepers.ts';
 import { followPerson, settleEntries } from './settle-entries.ts';
 import { reckonMeans } from './store/mean-rows.ts';
 
@@ -17,6 +18,7 @@ export function directoryJobs(deps: CoreDeps): Subscription[] {
 export function directorySweeps(deps: CoreDeps): Sweep[] {
   return [
     { name: 'directory.settle', sweep: () => settleEntries(deps) },
+    { name: 'directory.keepers', sweep: () => followKeepers(deps) },
     { name: 'directory.means', sweep: () => deps.transaction((tx) => reckonMeans(tx, deps.clock.now())) },
   ];
 }

@@ -41,7 +41,7 @@ export async function lockEntryForAcceptance(
   { kind, now }: { kind: Kind; now: Date },
 ): Promise<{ person: PersonId; remaining: number }> {
   const entry = await lockEntry(tx, id);
-  if (entry === undefined || !answers(entry) || !entry.ownerIsConfirmed || !isVetted(entry, kind)) {
+  if (entry === undefined || !answers(entry) || !mayAnswer(entry, kind)) {
     throw noLongerVetted();
   }
   const acceptances = (await workloadsOf(tx, [id], now)).get(id)?.acceptances ?? [];
@@ -49,6 +49,12 @@ export async function lockEntryForAcceptance(
   if (left === 0) throw atCapacity();
   return { person: entry.owner, remaining: left };
 }
+
+/** A coordinator answers for whoever is kept, and for nothing else that she does. */
+const mayAnswer = (entry: Entry, kind: Kind): boolean =>
+  entry.ownerKind === 'kept'
+    ? entry.skills.some((skill) => skill.kind === kind)
+    : entry.ownerIsConfirmed && isVetted(entry, kind);
 
 /** A hidden entry was listed when she was asked: her yes is a sign of life. */
 const answers = (entry: Entry): boolean => isListed(entry) || entry.state === 'hidden';

@@ -1,7 +1,8 @@
 import { type Actor, inState, isPerson, policy, type RoomPolicy } from '../access/index.ts';
 import type { PersonId, SignInId, Tier } from '../kernel/index.ts';
-import { isListed, moveEntry, type EntryMove, type EntryState } from './entry.ts';
+import { isListed, moveEntry, type EntryMove, type EntryState, type OwnerKind } from './entry.ts';
 import { ownerNotConfirmed } from './errors.ts';
+import { keptPolicies } from './kept/policy.ts';
 import { shownSkills, type Vetted } from './skill.ts';
 
 /** What a policy looks at. */
@@ -16,13 +17,21 @@ export interface EntryAtDoor extends Vetted {
 export const settler: Actor = { job: 'directory.settle' };
 
 const owns = (actor: Actor | undefined, entry: EntryAtDoor): boolean =>
-  actor !== undefined && isPerson(actor) && actor.person === entry.owner && entry.state !== 'withdrawn';
+  actor !== undefined &&
+  isPerson(actor) &&
+  actor.person === entry.owner &&
+  entry.ownerKind !== 'kept' &&
+  entry.state !== 'withdrawn';
 
 const coordinates = (actor: Actor | undefined): boolean =>
   actor !== undefined && isPerson(actor) && actor.roles.includes('coordinator');
 
 const vets = (actor: Actor, entry: EntryAtDoor): boolean =>
-  coordinates(actor) && entry.state !== 'draft' && entry.state !== 'withdrawn';
+  coordinates(actor) && entry.ownerKind !== 'kept' && entry.state !== 'draft' && entry.state !== 'withdrawn';
+
+/** Whoever is kept is kept by all coordinators: any of them may call her. */
+const keeps = (actor: Actor | undefined, entry: EntryAtDoor): boolean =>
+  coordinates(actor) && entry.ownerKind === 'kept' && entry.state !== 'withdrawn';
 
 const settles = (actor: Actor): boolean => !isPerson(actor) && actor.job === 'directory.settle';
 
@@ -38,12 +47,13 @@ export function isConfirmed(viewer: Actor | undefined): boolean {
 
 /** Whether others find it at all, whoever they are. */
 export function isFindable(entry: EntryAtDoor): boolean {
-  return isListed(entry) && entry.ownerIsConfirmed && shownSkills(entry).length > 0;
+  const isAnsweredFor = entry.ownerIsConfirmed || entry.ownerKind === 'kept';
+  return isListed(entry) && isAnsweredFor && shownSkills(entry).length > 0;
 }
 
 /** Whether somebody, or a visitor, may read its card. */
 export function mayRead(viewer: Actor | undefined, entry: EntryAtDoor): boolean {
-  if (owns(viewer, entry) || (viewer !== undefined && vets(viewer, entry))) return true;
+  if (owns(viewer, entry) || keeps(viewer, entry) || (viewer !== undefined && vets(viewer, entry))) return true;
   return isFindable(entry) && tiersOf(viewer).includes(entry.tier);
 }
 
@@ -66,6 +76,7 @@ export const entryPolicy = policy<EntryAtDoor>()({
     },
   },
   refuse: { who: vets, when: whenMoves('refuse') },
+  keep: { who: keeps },
   settle: { who: settles },
 });
 
@@ -74,14 +85,14 @@ export const vettingPolicy = policy<object>()({ list: { who: (actor) => coordina
 
 const owner = 'owner' as PersonId;
 
-const sample = (state: EntryState, tier: Tier, ownerIsConfirmed = true) => ({
-  label: `${state}, ${tier}${ownerIsConfirmed ? '' : ', owner not confirmed'}`,
+const sample = (state: EntryState, tier: Tier, ownerIsConfirmed = true, ownerKind: OwnerKind = 'person') => ({
+  label: `${ownerKind === 'kept' ? 'kept, ' : ''}${state}, ${tier}${ownerIsConfirmed ? '' : ', owner not confirmed'}`,
   row: {
     owner,
     ownerIsConfirmed,
     state,
     tier,
-    ownerKind: 'person',
+    ownerKind,
     vettedKinds: ['cook'],
     skills: [{ kind: 'cook', modes: ['on-site'], topics: [] }],
   } satisfies EntryAtDoor,
@@ -98,6 +109,9 @@ export const directoryPolicies: readonly RoomPolicy[] = [
       sample('published', 'public'),
       sample('published', 'coordinators'),
       sample('published', 'public', false),
+      sample('published', 'members', true, 'kept'),
+      sample('published', 'coordinators', false, 'kept'),
+      sample('hidden', 'members', true, 'kept'),
     ],
     actors: [
       {
@@ -112,4 +126,5 @@ export const directoryPolicies: readonly RoomPolicy[] = [
     ],
   },
   { noun: 'vetting', lines: vettingPolicy, samples: [{ label: 'the list', row: {} }], actors: [] },
+  ...keptPolicies,
 ];

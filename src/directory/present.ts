@@ -3,6 +3,7 @@ import { availabilityOf } from './availability.ts';
 import { dayOf } from './calendar-day.ts';
 import { countSince } from './capacity.ts';
 import { contentOf, placeOf } from './content.ts';
+import { isPlaced, isPractice } from './kept/content.ts';
 import type { Card, MyEntry, Skill, VettingItem } from './contract.ts';
 import { hiddenAt, nodAskedAt, withdrawnAt } from './freshness.ts';
 import { entryPolicy, isConfirmed } from './policy.ts';
@@ -12,17 +13,18 @@ import type { Entry } from './store/entry-rows.ts';
 
 /** What others see. Days and the public telephone are for confirmed people. */
 export function presentCard(entry: Entry, facts: Facts, viewer: Actor | undefined, now: Date): Card {
-  const { bio, publicLine } = contentOf(entry);
+  const { bio, bioLocale, publicLine } = entry;
   const { availability, until } = availabilityOf(standingOf(entry, facts), now);
   const isMember = isConfirmed(viewer);
   return {
     id: entry.id,
-    ownerKind: entry.ownerKind,
+    ownerKind: isPractice(entry) ? 'association' : 'person',
     displayName: entry.displayName,
-    ...(bio && { bio }),
+    ...(entry.ownerKind === 'kept' && { isKept: true as const }),
+    ...(bio !== null && bioLocale !== null && { bio: { text: bio, locale: bioLocale } }),
     skills: presentSkills(entry, shownSkills(entry)),
     languages: entry.languages,
-    municipality: entry.municipality,
+    ...(isPlaced(entry) && { municipality: entry.municipality }),
     zone: placeOf(entry).zone,
     availability,
     ...(isMember && until !== undefined && { until }),

@@ -16,6 +16,7 @@ import {
   VettingList,
 } from './contract.ts';
 import { cancelAbsence, declareAbsence } from './declare-absence.ts';
+import { keptRoutes } from './kept/routes.ts';
 import { nodEntry } from './nod-entry.ts';
 import { pauseEntry, resumeEntry } from './pause-entry.ts';
 import { listMine, readCard } from './read-entries.ts';
@@ -30,6 +31,7 @@ export function directoryRoutes(app: App, deps: CoreDeps): void {
   ownerRoutes(app, deps);
   absenceRoutes(app, deps);
   vettingRoutes(app, deps);
+  keptRoutes(app, deps);
 }
 
 function readingRoutes(app: App, deps: CoreDeps): void {

@@ -1,5 +1,6 @@
 import { needsTwoSignatures, type Kind, type Language } from '../kernel/index.ts';
 import type { EntryInput, Skill } from './contract.ts';
+import type { OwnerKind } from './entry.ts';
 
 /** Languages by which a skill is found: for an interpreter or translator those worked from. */
 export function languagesOf(skill: Skill, entryLanguages: readonly Language[]): readonly Language[] {
@@ -14,7 +15,7 @@ export function languagesInto(skill: Skill, from: Language): Language[] {
 
 /** What decides which skills count as vetted. */
 export interface Vetted {
-  readonly ownerKind: EntryInput['ownerKind'];
+  readonly ownerKind: OwnerKind;
   readonly skills: readonly Skill[];
   /** Kinds in the owner's current statement. */
   readonly vettedKinds: readonly Kind[];
@@ -25,12 +26,15 @@ export function isVetted({ ownerKind, vettedKinds }: Vetted, kind: Kind): boolea
   return ownerKind === 'association' || vettedKinds.includes(kind);
 }
 
-/** Skills that others see: health and legal ones once they are vetted by two, the others at once. */
+/** Skills that others see: health and legal ones once they are vetted by two, the others at once, all of whoever is kept. */
 export function shownSkills(entry: Vetted): Skill[] {
-  return entry.skills.filter(({ kind }) => isVetted(entry, kind) || !needsTwoSignatures(kind));
+  const { ownerKind, skills } = entry;
+  return skills.filter(({ kind }) => ownerKind === 'kept' || isVetted(entry, kind) || !needsTwoSignatures(kind));
 }
 
 export function kindsToVet(entry: Vetted): Kind[] {
+  // Nobody asks her but a coordinator, by telephone.
+  if (entry.ownerKind === 'kept') return [];
   return entry.skills.map(({ kind }) => kind).filter((kind) => !isVetted(entry, kind));
 }
 

@@ -18,8 +18,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { people } from '../identity/tables.ts';
 import type { Id, EntryId, Gender, Kind, Language, Locale, PersonId, Tier, Zone } from '../kernel/index.ts';
-import type { Cap, EntryInput, PublicLine, Skill } from './contract.ts';
-import type { Availability, EntryState } from './entry.ts';
+import type { Cap, PublicLine, Skill } from './contract.ts';
+import type { Availability, EntryState, OwnerKind } from './entry.ts';
 import type { HalfDay } from './half-day.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
@@ -45,7 +45,7 @@ export const entries = pgTable(
   {
     id: text('id').$type<EntryId>().primaryKey(),
     owner: ownerOf('owner'),
-    ownerKind: text('owner_kind').$type<EntryInput['ownerKind']>().notNull(),
+    ownerKind: text('owner_kind').$type<OwnerKind>().notNull(),
     state: text('state').$type<EntryState>().notNull(),
     tier: text('tier').$type<Tier>().notNull(),
     displayName: text('display_name').notNull(),
@@ -203,3 +203,5 @@ export const entryChanges = pgTable(
   },
   (table) => [index('entry_changes_written_by').on(table.writtenBy), index('entry_changes_at').on(table.at)],
 );
+
+export { keptCards, keptKeyCards, keptKeys, keptRefusals, keptRows } from './tables/kept.ts';

@@ -7,6 +7,7 @@ import { loadEntry } from './load-entry.ts';
 import { refreshEntry } from './refresh-entry.ts';
 import { deleteAbsencesOf } from './store/absence-rows.ts';
 import { saveEntry, type Entry } from './store/entry-rows.ts';
+import { deleteKept } from './store/kept-rows.ts';
 
 /** As long as the change log: whoever follows it late still learns that the entry is gone. */
 const withdrawnDays = 7;
@@ -24,10 +25,11 @@ export async function withdrawEntry(deps: CoreDeps, actor: PersonActor, { id }: 
 /** Leaves of an entry that it was there. */
 export async function forgetContent(
   tx: Transaction,
-  entry: Permitted<Entry, 'withdraw' | 'settle'>,
+  entry: Permitted<Entry, 'withdraw' | 'settle' | 'keep'>,
   now: Date,
 ): Promise<void> {
   await deleteAbsencesOf(tx, entry);
+  await deleteKept(tx, [entry.id]);
   await saveEntry(tx, entry, {
     ...emptied,
     state: moveEntry(entry.state, 'withdraw'),

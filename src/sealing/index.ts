@@ -88,3 +88,4 @@ export { makeGrant, type GrantedEpoch } from './make-grant.ts';
 export { openGrant, type GrantCheck, type OpenedGrant } from './open-grant.ts';
 export { readContactCard, type ContactCard } from './contact-card.ts';
 export { makeContactCard, openContactCard, type CardOccasion } from './seal-contact-card.ts';
+export { fingerprinter, fingerprintKeyId, makeFingerprintKey, type Fingerprint } from './fingerprint.ts';

@@ -4,7 +4,7 @@ import type { EntryDocument } from './port.ts';
 
 /** The document of what the directory tells of an entry. */
 export function documentOfMaterial(material: EntryMaterial): EntryDocument {
-  const { id, revision, tier, ownerKind, displayName, skills, municipality, availability, bio } = material;
+  const { id, revision, tier, ownerKind, displayName, skills, municipality, zone, availability, bio } = material;
   const pairs = skills.flatMap((skill) => skill.pairs ?? []);
   const isVerified = skills.some(({ isVetted }) => isVetted);
   return documentOf({
@@ -21,7 +21,8 @@ export function documentOfMaterial(material: EntryMaterial): EntryDocument {
     ]),
     pairs,
     topics: distinct(skills.flatMap(({ topics }) => topics)),
-    municipality,
+    ...(municipality !== undefined && { municipality }),
+    zone,
     availability,
     isVerified,
     modes: distinct(skills.flatMap(({ modes }) => modes)),

@@ -35,9 +35,10 @@ export async function findEntries(tx: Transaction, ids: readonly EntryId[]): Pro
   return ids.length === 0 ? [] : joined(tx).where(inArray(entries.id, [...ids]));
 }
 
+/** What somebody publishes herself; whom she keeps is not hers. */
 export async function entriesOf(tx: Transaction, owner: PersonId): Promise<Entry[]> {
   return joined(tx)
-    .where(and(eq(entries.owner, owner), ne(entries.state, 'withdrawn')))
+    .where(and(eq(entries.owner, owner), ne(entries.ownerKind, 'kept'), ne(entries.state, 'withdrawn')))
     .orderBy(asc(entries.id));
 }
 

@@ -436,6 +436,7 @@ export const ar: Texts = {
   'entry.into': '←',
   'entry.ask': 'طلب',
   'entry.ask-others': 'طلب، ومن آخرين أيضًا',
+  'entry.ask-coordinators': 'طلب، عبر فريق التنسيق',
   'entry.say': 'قولوا:',
   'entry.call': 'اتصلوا على {telephone}',
 

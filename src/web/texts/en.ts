@@ -379,6 +379,7 @@ export const en = {
   'entry.into': '→',
   'entry.ask': 'Ask',
   'entry.ask-others': 'Ask, others will be asked too',
+  'entry.ask-coordinators': 'Ask, through the coordinators',
   'entry.say': 'Say:',
   'entry.call': 'Call {telephone}',
 

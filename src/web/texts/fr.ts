@@ -404,6 +404,7 @@ export const fr: Texts = {
   'entry.into': '→',
   'entry.ask': 'Demander',
   'entry.ask-others': 'Demander, à d’autres aussi',
+  'entry.ask-coordinators': 'Demander, par la coordination',
   'entry.say': 'Dites :',
   'entry.call': 'Appeler le {telephone}',
 

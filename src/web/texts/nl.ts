@@ -389,6 +389,7 @@ export const nl: Texts = {
   'entry.into': '→',
   'entry.ask': 'Vragen',
   'entry.ask-others': 'Vragen, ook aan anderen',
+  'entry.ask-coordinators': 'Vragen, via de coördinatie',
   'entry.say': 'Zeg:',
   'entry.call': 'Bel {telephone}',
 

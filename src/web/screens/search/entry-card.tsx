@@ -20,11 +20,12 @@ interface EntryCardProps {
 /** What others see of an entry: skills, languages, zone, whether she can be asked; one button. No contact but a public line. */
 export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
   const isFree = entry.availability === 'free';
+  const name = entry.displayName || namelessly(entry);
   return (
-    <Card label={entry.displayName}>
+    <Card label={name}>
       <div class="entry-head">
         <h2 class="entry-name" dir="auto">
-          {entry.displayName}
+          {name}
         </h2>
         <Chip tone={isFree ? 'good' : 'urgent'}>{availabilityOf(entry, now)}</Chip>
       </div>
@@ -49,12 +50,18 @@ export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
       ) : (
         onAsk && (
           <Button look="soft" wide onPress={() => onAsk(entry)}>
-            {isFree ? t('entry.ask') : t('entry.ask-others')}
+            {isFree ? t(entry.isKept ? 'entry.ask-coordinators' : 'entry.ask') : t('entry.ask-others')}
           </Button>
         )
       )}
     </Card>
   );
+}
+
+/** Somebody without account is known by what she does, and by her zone. */
+function namelessly({ skills, zone }: Entry): string {
+  const what = skills.map(({ kind }) => kindLabel(kind)).join(', ');
+  return `${what.slice(0, 1).toLocaleUpperCase(locale())}${what.slice(1)} · ${zoneLabel(zone)}`;
 }
 
 function PublicLine({ line }: { line: NonNullable<Entry['publicLine']> }) {
