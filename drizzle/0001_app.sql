@@ -70,6 +70,16 @@ CREATE TABLE "kept_rows" (
 	"due_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "emergency_card" (
+	"is_only" boolean PRIMARY KEY DEFAULT true NOT NULL,
+	"version" integer NOT NULL,
+	"doctor_telephone" text NOT NULL,
+	"texts" jsonb NOT NULL,
+	"changed_on" date NOT NULL,
+	"changed_by" text,
+	CONSTRAINT "emergency_card_one_row" CHECK ("emergency_card"."is_only")
+);
+--> statement-breakpoint
 CREATE TABLE "device_shares" (
 	"sign_in" text PRIMARY KEY NOT NULL,
 	"share" text NOT NULL,
@@ -95,6 +105,7 @@ ALTER TABLE "kept_key_cards" ADD CONSTRAINT "kept_key_cards_is_only_kept_keys_is
 ALTER TABLE "kept_key_cards" ADD CONSTRAINT "kept_key_cards_to_person_people_id_fk" FOREIGN KEY ("to_person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_brought_by_people_id_fk" FOREIGN KEY ("brought_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_yes_to_people_id_fk" FOREIGN KEY ("yes_to") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "emergency_card" ADD CONSTRAINT "emergency_card_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_shares" ADD CONSTRAINT "device_shares_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coordinator_absences_person" ON "coordinator_absences" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "coordinator_absences_until" ON "coordinator_absences" USING btree ("until_at");--> statement-breakpoint

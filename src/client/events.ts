@@ -4,7 +4,7 @@ import { stopped, type Transport } from './transport.ts';
 
 /** Something of mine changed: what, and which one. Never its content. */
 export interface Change {
-  readonly topic: 'case' | 'referrals' | 'board' | 'joins' | 'vetting' | 'me' | 'entry' | 'kept';
+  readonly topic: 'case' | 'referrals' | 'board' | 'joins' | 'vetting' | 'me' | 'entry' | 'emergency-card' | 'kept';
   readonly id: string;
 }
 

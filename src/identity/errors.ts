@@ -56,4 +56,6 @@ export const deviceCodeGone = (): DomainError => new DomainError('unauthenticate
 export const deviceCodeWrong = (triesLeft: number): DomainError =>
   new DomainError('unauthenticated', 'identity.device_code_wrong', undefined, { triesLeft });
 export const foreignOrigin = (): DomainError => new DomainError('forbidden', 'identity.foreign_origin');
+/** Another coordinator changed the card meanwhile. */
+export const cardStale = (): DomainError => new DomainError('stale', 'identity.card_stale');
 export const vaultStale = (): DomainError => new DomainError('stale', 'identity.vault_stale');

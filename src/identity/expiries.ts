@@ -14,6 +14,7 @@ const before = (now: Date, count: number): Date => new Date(now.getTime() - days
 /** When each table of this room forgets. */
 export const identityExpiries: readonly Expiry[] = [
   { table: 'collective', keeps: 'as long as the collective; the set-up token for an hour', erase: 'never: settings' },
+  { table: 'emergency_card', keeps: 'until written anew', erase: 'never: settings' },
   { table: 'branches', keeps: 'until taken away', erase: 'never: settings' },
   {
     table: 'people',

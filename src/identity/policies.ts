@@ -2,6 +2,7 @@ import type { Policy, RoomPolicy } from '../access/index.ts';
 import type { PersonId, SignInId } from '../kernel/index.ts';
 import {
   collectivePolicy,
+  emergencyCardPolicy,
   invitationPolicy,
   invitationsPolicy,
   joinsPolicy,
@@ -29,6 +30,7 @@ const owner = 'owner' as PersonId;
 /** This room's lines of the golden table. */
 export const identityPolicies: readonly RoomPolicy[] = [
   whole('collective', collectivePolicy),
+  whole('emergency-card', emergencyCardPolicy),
   whole('invitations', invitationsPolicy),
   whole('joins', joinsPolicy),
   whole('people', peoplePolicy),

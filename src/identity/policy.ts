@@ -11,6 +11,7 @@ export interface Whole {
 }
 
 export const collectivePolicy = policy<Whole>()({ change: { who: coordinates } });
+export const emergencyCardPolicy = policy<Whole>()({ change: { who: coordinates } });
 export const invitationsPolicy = policy<Whole>()({ make: { who: coordinates }, list: { who: coordinates } });
 export const joinsPolicy = policy<Whole>()({ list: { who: coordinates } });
 export const peoplePolicy = policy<Whole>()({ list: { who: coordinates } });

@@ -17,6 +17,7 @@ import type { Worth } from './statement.ts';
 import { people } from './tables/people.ts';
 import type { Id, InvitationId, Kind, PersonId, Role, Zone } from '../kernel/index.ts';
 
+export * from './tables/emergency-card.ts';
 export * from './tables/people.ts';
 export * from './tables/sign-ins.ts';
 

@@ -5,7 +5,7 @@ import type { Secrets } from './secrets.ts';
 
 /** Something changed that these people may want to read again. It names a thing and never says what is in it. */
 export interface Change {
-  readonly topic: 'case' | 'referrals' | 'board' | 'joins' | 'vetting' | 'me' | 'entry' | 'kept';
+  readonly topic: 'case' | 'referrals' | 'board' | 'joins' | 'vetting' | 'me' | 'entry' | 'emergency-card' | 'kept';
   readonly id: string;
   readonly people: readonly PersonId[] | 'coordinators';
 }

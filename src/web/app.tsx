@@ -27,6 +27,7 @@ const pages = {
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx')),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
+  emergencyEdit: lazyPage(() => import('./pages/emergency-edit-page.tsx'), { labels: false, texts: ['coordinating'] }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
   setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: ['joining'] }),
 };
@@ -82,6 +83,7 @@ function Frame() {
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
               <Route path="/emergency" component={pages.emergency} />
+              <Route path="/emergency/edit" component={pages.emergencyEdit} />
               <Route path="/join" component={pages.join} />
               <Route path="/setup" component={pages.setUp} />
               <Route default component={pages.home} />

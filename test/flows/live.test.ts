@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Service } from '../../src/http/index.ts';
+import type { EmergencyCard } from '../../src/identity/contract.ts';
 import { newId } from '../../src/kernel/index.ts';
 import { caller, type Caller } from '../world/callers.ts';
 import { startService, type TestService } from '../world/service.ts';
@@ -124,4 +125,23 @@ test('an instance that leaves lets its streams go', async () => {
   await leaving.app.close();
   await closed;
   expect(await stream.next()).toBeUndefined();
+});
+
+test('a coordinator writes the emergency card anew: the other coordinators hear of it, hosts do not', async () => {
+  const [ada, wout] = [
+    await caller(service, { roles: ['coordinator'] }),
+    await caller(service, { roles: ['coordinator'] }),
+  ];
+  const mira = await caller(service);
+  const [wouts, miras] = [await listen(other, wout), await listen(other, mira)];
+  await wouts.next();
+  await miras.next();
+  const { doctorTelephone, texts } = (await ada.call('GET', '/v1/emergency-card')).json() as EmergencyCard;
+  const written = Object.entries(texts).map(([locale, { doctor, lines }]) => [locale, { doctor, lines }]);
+  const body = { doctorTelephone, texts: Object.fromEntries(written) as unknown };
+  const answer = await ada.call('PUT', '/v1/emergency-card', body, { 'if-match': '"0"' });
+  expect(answer.statusCode).toBe(200);
+  await publish({ topic: 'me', id: 'after', people: [mira.person] });
+  expect(await wouts.next()).toEqual({ event: 'change', data: { topic: 'emergency-card', id: '1' } });
+  expect(await miras.next()).toMatchObject({ data: { topic: 'me', id: 'after' } });
 });

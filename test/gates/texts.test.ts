@@ -70,7 +70,7 @@ test('texts that come with some pages are shown by these pages only', async () =
     asking: /^((screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
     following: /^(screens|pages)\/thread/,
     joining: /^(screens|pages)\/(join|set-up)/,
-    coordinating: /^(screens|pages)\/board/,
+    coordinating: /^(screens|pages)\/(board|emergency-edit)/,
     entry: /^(screens|pages)\/entry/,
   };
   const misplaced = (await sources()).flatMap(({ path, code }) =>

@@ -5,6 +5,8 @@ import type {
   DeviceCodeInput,
   FreshToken,
   FreshTokenInput,
+  EmergencyCardInput,
+  EmergencyCardView,
   InvitationNotice,
   InvitationView,
   Joined,
@@ -35,6 +37,10 @@ export function identityApi({ send }: Transport) {
   return {
     collective: () => send<Collective>('GET', '/v1/collective'),
     changeCollective: (change: CollectiveChange) => send<Collective>('PATCH', '/v1/collective', change),
+    emergencyCard: () => send<EmergencyCardView>('GET', '/v1/emergency-card'),
+    /** Upon the version that was read: 412 when another coordinator was faster. */
+    changeEmergencyCard: (card: EmergencyCardInput, version: number) =>
+      send<EmergencyCardView>('PUT', '/v1/emergency-card', card, { ifMatch: `"${version}"` }),
     setUp: (body: SetUp) => send<void>('PUT', '/v1/setup', body),
 
     rosters: (after: number) => send<Rosters>('GET', `/v1/rosters?after=${after}`),

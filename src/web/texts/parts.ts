@@ -6,7 +6,7 @@ const firstWords = {
   asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent'],
   following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult'],
   joining: ['own', 'join', 'set-up'],
-  coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups'],
+  coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups', 'card'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,45 +1,73 @@
 import ambulance from 'icon:ambulance';
+import pencil from 'icon:pencil';
 import phone from 'icon:phone';
 import printer from 'icon:printer';
 import stethoscope from 'icon:stethoscope';
-import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
-import { PageTitle } from '../../components/page.tsx';
-import { t } from '../../texts.ts';
-import { Icon } from '../../components/icon.tsx';
+import { useState } from 'preact/hooks';
 import type { IconPath } from '../../bundle/icons.ts';
+import type { EmergencyCard } from '../../../identity/contract.ts';
+import { Button, LinkButton } from '../../components/button.tsx';
+import { Card } from '../../components/card.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { LocaleChips } from '../../components/locale-chips.tsx';
+import { PageTitle } from '../../components/page.tsx';
+import { day } from '../../dates.ts';
+import { directionOf, locale, t } from '../../texts.ts';
 import './emergency.css';
 
-const lines = ['1', '2', '3', '4', '5'] as const;
-
-/** Numbers and five lines for an arrest: without an account, without a network, on paper. */
-export function Emergency({ rotaTelephone, onBack }: { rotaTelephone?: string | undefined; onBack: () => void }) {
+/**
+ * Numbers and five lines for an arrest: without an account, without a network, on paper. The card speaks the language that
+ * whoever stands beside can read; the page around it keeps its own.
+ */
+export function Emergency(props: { card: EmergencyCard; now: Date; canChange: boolean; onBack: () => void }) {
+  const { card, now } = props;
+  const [shown, setShown] = useState(locale());
+  const texts = card.texts[shown];
   return (
     <>
-      <PageTitle title={t('emergency.title')} onBack={onBack} />
-      <Number icon={ambulance} number="112" words={t('emergency.112')} tone="danger" />
-      <Number icon={stethoscope} number="1733" words={t('emergency.1733')} />
-      {rotaTelephone && <Number icon={phone} number={rotaTelephone} words={t('emergency.rota')} />}
-      <Card label={t('emergency.arrest')}>
-        <h2>{t('emergency.arrest')}</h2>
-        <ol class="emergency-lines">
-          {lines.map((line) => (
-            <li key={line}>{t(`emergency.arrest.${line}`)}</li>
-          ))}
-        </ol>
-      </Card>
-      <div class="on-screen">
+      <div class="stack" lang={shown} dir={directionOf(shown)}>
+        <PageTitle title={texts.title} onBack={props.onBack} />
+        <EmergencyNumber icon={ambulance} number="112" words={texts.danger} tone="danger" />
+        <EmergencyNumber icon={stethoscope} number={card.doctorTelephone} words={texts.doctor} />
+        {card.rotaTelephone && <EmergencyNumber icon={phone} number={card.rotaTelephone} words={texts.rota} />}
+        <Card label={texts.arrest}>
+          <h2>{texts.arrest}</h2>
+          <ol class="emergency-lines">
+            {texts.lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </Card>
+      </div>
+      <p class="quiet small">{t('emergency.dated', { day: day(new Date(card.changedOn), now, locale()) })}</p>
+      <div class="stack on-screen">
+        <LocaleChips label={t('emergency.language')} chosen={shown} onChoose={setShown} />
         <Button look="outline" icon={printer} wide onPress={() => print()}>
           {t('print')}
         </Button>
+        {props.canChange && (
+          <LinkButton look="plain" icon={pencil} href="/emergency/edit">
+            {t('emergency.edit')}
+          </LinkButton>
+        )}
       </div>
     </>
   );
 }
 
-function Number({ icon, number, words, tone }: { icon: IconPath; number: string; words: string; tone?: 'danger' }) {
+export function EmergencyNumber({
+  icon,
+  number,
+  words,
+  tone,
+}: {
+  icon: IconPath;
+  number: string;
+  words: string;
+  tone?: 'danger';
+}) {
   return (
-    <a class={tone ? 'emergency-number is-danger' : 'emergency-number'} href={`tel:${number.replace(/\s/g, '')}`}>
+    <a class={tone ? 'emergency-number is-danger' : 'emergency-number'} href={`tel:${number}`}>
       <Icon of={icon} />
       <span>
         <strong>
