@@ -104,5 +104,6 @@ test('a text is filled in: numbers and plurals by language, French marks with a 
   expect(fill('fr', people, { count: 1200 }).replace(/\s/g, ' ')).toBe('1 200 personnes');
   expect(fill('fr', 'Pour quand ?', {})).toBe('Pour quand\u00a0?');
   expect(fill('ar', 'أُبلغ {count}', { count: 3 })).toBe('أُبلغ \u20683\u2069');
+  expect(fill('nl', 'Bel {telephone}', { telephone: '+32 2 00' })).toBe('Bel +32\u00a02\u00a000');
   expect(() => fill('en', 'Call {telephone}', {})).toThrowError('{telephone}');
 });

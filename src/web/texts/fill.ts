@@ -15,7 +15,7 @@ export type Names<T> = T extends string
 /** French sets a space before these that must not break; files write a plain one. */
 const highMarks = / ([?!:;»])|(«) /g;
 
-/** Fills a text for a reader of `locale`: numbers in her digits, the plural by `count`, what people wrote isolated from the line's direction. */
+/** Fills a text for a reader of `locale`: numbers in her digits, the plural by `count`, telephones unbroken, what people wrote isolated from the line's direction. */
 export function fill(locale: Locale, text: Text, values: Readonly<Record<string, string | number>>): string {
   const chosen = typeof text === 'string' ? text : (text[pluralOf(locale, Number(values['count']))] ?? text.other);
   const spaced =
@@ -24,7 +24,8 @@ export function fill(locale: Locale, text: Text, values: Readonly<Record<string,
     const value = values[name];
     if (value === undefined) throw new Error(`A text wants {${name}}: ${chosen}`);
     const written = typeof value === 'number' ? numberIn(locale, value) : value;
-    return locale === 'ar' ? `\u2068${written}\u2069` : written;
+    const whole = name === 'telephone' ? written.replaceAll(' ', '\u00a0') : written;
+    return locale === 'ar' ? `\u2068${whole}\u2069` : whole;
   });
 }
 

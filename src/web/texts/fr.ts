@@ -220,7 +220,8 @@ export const fr: Texts = {
   'cover.mutuelle': 'Mutuelle',
   'cover.unknown': 'Je ne sais pas',
   'more.notified': 'Date sur le courrier',
-  'more.notified.words': 'Scellée avec vos mots. Un délai court peut-être : en cas de doute, appelez la permanence.',
+  'more.notified.words':
+    'Scellée avec vos mots. Un délai court peut-être : en cas de doute, appelez la personne de garde.',
   'more.notified.on': 'courrier du {date}',
   'more.times': 'Quand cela irait-il ?',
   'more.times.words': 'Laissez vide si tout moment convient.',
@@ -345,7 +346,7 @@ export const fr: Texts = {
   'referral.question': 'Question',
   'referral.number': 'Votre numéro {telephone} part avec votre oui.',
   'referral.no-number': 'Votre numéro reste chez vous.',
-  'referral.no-reason': 'Refuser ne demande aucune raison.',
+  'referral.no-reason': 'Un non ne demande aucune raison.',
   'referral.too-late': 'Quelqu’un vient d’accepter. Merci d’avoir répondu.',
   'referral.reserve': 'Me garder en réserve',
   'referral.is-reserve': 'On vous demandera d’abord si le besoin revient.',
@@ -363,7 +364,8 @@ export const fr: Texts = {
   'question.title': 'Une question d’abord ?',
   'question.words':
     'La personne de garde peut la poser pour vous. Dites de quelle demande il s’agit : quoi, où, quand.',
-  'question.yes': 'Ce que l’hôte a écrit s’ouvre avec votre oui ; vous pouvez encore rendre la demande après lecture.',
+  'question.yes':
+    'Ce que la personne qui héberge a écrit s’ouvre avec votre oui ; vous pouvez encore rendre la demande après lecture.',
   'declined.thanks': 'Merci d’avoir répondu.',
   'declined.reason': 'Si vous voulez, dites pourquoi. Cela ne compte jamais contre vous.',
   'reason.full': 'Complet',
