@@ -38,23 +38,48 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
     expect(faults).toEqual([]);
   });
 
-  test('a planted fault is found: an image without words, grey on grey, a line wider than the screen', async () => {
-    const { page } = await openPhone(browser, relais.origin);
-    await page.getByRole('heading').first().waitFor();
-    await page.evaluate(`{
-      const image = document.createElement('img');
-      const grey = Object.assign(document.createElement('p'), { textContent: 'quiet words' });
-      grey.style.color = '#bbb';
-      const wide = Object.assign(document.createElement('p'), { textContent: 'wide words' });
-      wide.style.inlineSize = '500px';
-      document.querySelector('main').append(image, grey, wide);
-    }`);
-    const found = await faultsOf(page);
-    for (const fault of ['image-alt', 'color-contrast', 'wider than the screen']) {
+  test('planted faults are found, each once', async () => {
+    const phone = await openPhone(browser, relais.origin);
+    await phone.page.getByRole('heading').first().waitFor();
+    expect([...(await faultsOf(phone.page)), ...phone.noises(relais.origin)]).toEqual([]);
+    await phone.page.evaluate(plantFaults);
+    await expect.poll(() => phone.noises(relais.origin).join()).toMatch(/elsewhere.*planted/s);
+    const found = [...(await faultsOf(phone.page)), ...phone.noises(relais.origin)];
+    const wanted: readonly RegExp[] = [
+      /^image-alt/,
+      /^color-contrast/,
+      /^small for a finger .*tiny/,
+      /^wider than its box .*cut off/,
+      /^at 320 pixels: wider than the screen/,
+      /^with twice the text: wider than the screen/,
+      /^Error: planted/,
+      /^Connecting to 'https:\/\/elsewhere\.example/,
+    ];
+    for (const fault of wanted)
       expect(
-        found.filter((one) => one.includes(fault)),
-        fault,
+        found.filter((one) => fault.test(one)),
+        String(fault),
       ).toHaveLength(1);
-    }
   });
 });
+
+/** Runs inside the page: one of each fault. */
+function plantFaults(): void {
+  const main = document.querySelector('main');
+  const plant = (name: string, text: string, style: Partial<CSSStyleDeclaration>) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    Object.assign(element.style, style);
+    main?.append(element);
+  };
+  plant('img', '', {});
+  plant('p', 'quiet words', { color: '#bbb' });
+  plant('button', 'tiny', { blockSize: '20px' });
+  plant('p', 'words that are cut off', { inlineSize: '60px', overflow: 'hidden', whiteSpace: 'nowrap' });
+  plant('div', 'too wide for 320', { inlineSize: '325px', flex: 'none' });
+  plant('div', 'too wide for large letters', { inlineSize: '18rem', flex: 'none' });
+  setTimeout(() => {
+    throw new Error('planted');
+  });
+  void fetch('https://elsewhere.example/').catch(() => undefined);
+}
