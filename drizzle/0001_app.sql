@@ -90,6 +90,7 @@ CREATE TABLE "device_shares" (
 	CONSTRAINT "device_shares_misses" CHECK ("device_shares"."misses" between 0 and 10)
 );
 --> statement-breakpoint
+ALTER TABLE "appointments" ADD COLUMN "called_entry" text;--> statement-breakpoint
 ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint

@@ -92,6 +92,7 @@ export const needPolicy = policy<Need>()({
   'ask-again': { who: anyOf(isHost, coordinates), when: whileSeeking },
   widen: { who: coordinates, when: whileSeeking },
   'telephone-yes': { who: coordinates, when: whileSeeking },
+  'own-call': { who: isHost, when: whileSeeking },
   take: { who: coordinates, when: whileOpenNeed },
   leave: { who: coordinates, when: whileOpenNeed },
   postpone: { who: coordinates, when: whileItMayWait },
@@ -126,7 +127,9 @@ export const referralPolicy = policy<Referral>()({
 });
 export type ReferralAction = keyof typeof referralPolicy;
 
-const sides = anyOf<Appointment>(isExpert, isHost);
+/** Whoever has no account is spoken for by coordinators. */
+const speaksForHer: Who<Appointment> = (actor, row) => row.expert === null && coordinates(actor);
+const sides = anyOf<Appointment>(isExpert, isHost, speaksForHer);
 
 export const appointmentPolicy = policy<Appointment>()({
   confirm: { who: anyOf(sides, isSystem), when: inState(moveAppointment, 'confirm') },

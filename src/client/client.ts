@@ -113,7 +113,7 @@ export function createClient(options: ClientOptions) {
       'cosignRoster',
       'vetEntry',
     ]),
-    ...stepsOf(state, take, keeping, ['bringIn', 'listPrints', 'openKept', 'openToCall', 'shareKept']),
+    ...stepsOf(state, take, keeping, ['bringIn', 'listPrints', 'openCalls', 'openKept', 'openToCall', 'shareKept']),
     ...stepsOf(state, inTurn(take), cases, [
       'ask',
       'openThread',

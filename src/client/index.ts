@@ -27,6 +27,6 @@ export type {
   Proposal,
   RosterProposal,
 } from './coordinators/index.ts';
-export type { KeptWords, ListPrints, Opened, RowPrints, RowToBring } from './kept/index.ts';
+export type { KeptWords, ListPrints, Opened, OpenedCall, RowPrints, RowToBring } from './kept/index.ts';
 export type { Joiner, OpenedInvitation } from './invitations/index.ts';
 export type { VerifiedPerson } from './people/verify-people.ts';

@@ -50,6 +50,22 @@ export async function lockEntryForAcceptance(
   return { person: entry.owner, remaining: left };
 }
 
+/**
+ * The same for an entry that is called, not asked: by a coordinator whoever is kept, by a host a practice that shows her
+ * its telephone.
+ */
+export async function lockCalledEntry(
+  tx: Transaction,
+  id: EntryId,
+  { by, ...wish }: { kind: Kind; now: Date; by: 'coordinator' | 'host' },
+): Promise<void> {
+  const entry = await lockEntry(tx, id);
+  const mayCall =
+    by === 'coordinator' ? entry?.ownerKind === 'kept' : entry?.publicLine != null && entry.tier !== 'coordinators';
+  if (!mayCall) throw noLongerVetted();
+  await lockEntryForAcceptance(tx, id, wish);
+}
+
 /** A coordinator answers for whoever is kept, and for nothing else that she does. */
 const mayAnswer = (entry: Entry, kind: Kind): boolean =>
   entry.ownerKind === 'kept'

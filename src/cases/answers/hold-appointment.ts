@@ -1,4 +1,4 @@
-import { hours, newId } from '../../kernel/index.ts';
+import { hours, newId, type EntryId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { CaseDeps } from '../deps.ts';
 import { lastEndOf } from '../half-day.ts';
@@ -15,7 +15,7 @@ export async function holdAppointment(
   deps: CaseDeps,
   tx: Transaction,
   by: Yes,
-  { need, referral }: { need: Need; referral: Referral | undefined },
+  { need, referral, called }: { need: Need; referral: Referral | undefined; called: EntryId | undefined },
 ): Promise<Appointment> {
   const now = deps.clock.now();
   const row = {
@@ -24,6 +24,7 @@ export async function holdAppointment(
     needId: need.id,
     referralId: referral?.id ?? null,
     expert: referral?.expert ?? null,
+    calledEntry: called ?? null,
     state: 'held' as const,
     acceptedAt: now,
     expertHeardAt: null,

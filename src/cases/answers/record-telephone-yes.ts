@@ -1,4 +1,5 @@
 import { permit, type PersonActor } from '../../access/index.ts';
+import { lockCalledEntry } from '../../directory/index.ts';
 import type { EntryId, NeedId, PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { AppointmentView, TelephoneYes } from '../contract.ts';
@@ -17,8 +18,8 @@ import { lockEntryOf } from './accept-referral.ts';
 import { takeYes } from './take-yes.ts';
 
 /**
- * A coordinator records a yes that she heard by telephone: of somebody who may be asked for this need, or of somebody
- * without an account. Fails with `cases.wrong_recipients` for a person who may not be asked.
+ * A coordinator records a yes that she heard by telephone: of somebody who may be asked for this need, of somebody
+ * whom a coordinator keeps, or of anybody else without an account. Fails with `cases.wrong_recipients` for a person who may not be asked.
  */
 export async function recordTelephoneYes(
   deps: CaseDeps,
@@ -27,12 +28,13 @@ export async function recordTelephoneYes(
 ): Promise<AppointmentView> {
   return deps.transaction(async (tx) => {
     const known = permit(needPolicy, 'telephone-yes', actor, await findNeed(tx, input.need));
-    const { person } = input;
+    const { person, kept } = input;
+    if (kept) await lockCalledEntry(tx, kept, { kind: known.kind, now: deps.clock.now(), by: 'coordinator' });
     const entryId = person && (await entryOf(deps, tx, known, person));
     if (entryId) await lockEntryOf(deps, tx, { entryId, needId: known.id });
     const need = await lockNeed(tx, actor, input.need, 'telephone-yes');
     const referral = person && (await referralFor(deps, tx, need, person));
-    const { appointment, hasKey } = await takeYes(deps, tx, need, referral);
+    const { appointment, hasKey } = await takeYes(deps, tx, need, referral, kept);
     return presentAppointment(appointment, hasKey, actor);
   });
 }

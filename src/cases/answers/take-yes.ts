@@ -1,5 +1,6 @@
 import { permit, type Permitted } from '../../access/index.ts';
 import { noteAcceptance } from '../../directory/index.ts';
+import type { EntryId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { type CaseDeps, system } from '../deps.ts';
 import { settleCase } from '../ending/settle-case.ts';
@@ -14,23 +15,25 @@ import { changeReferral, forgetDistances } from '../store/referrals.ts';
 import { holdAppointment } from './hold-appointment.ts';
 import { releaseGrant } from './release-grant.ts';
 
-/** Her own yes, or the one that a coordinator heard by telephone. */
-export type Yes = Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes'>;
+/** Her own yes, or one by telephone, that a coordinator or the host heard. */
+export type Yes = Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes' | 'own-call'>;
 
 /**
  * What a yes brings about, in one transaction: the need is covered, the appointment held, her key released, everybody
- * else let go kindly. Fails with `cases.already_covered` when somebody was faster. Her entry and the case are locked.
+ * else let go kindly. Fails with `cases.already_covered` when somebody was faster. Her entry and the case are locked; `called` is an entry that was telephoned.
  */
 export async function takeYes(
   deps: CaseDeps,
   tx: Transaction,
   by: Yes,
   referral: Referral | undefined,
+  called?: EntryId,
 ): Promise<{ appointment: Appointment; hasKey: boolean }> {
   if (!(await coverNeed(tx, by))) throw alreadyCovered();
   const need = permit(needPolicy, 'attend', system, await findNeed(tx, 'needId' in by ? by.needId : by.id));
   const hasKey = referral !== undefined && (await acceptFor(deps, tx, need, referral));
-  const appointment = await holdAppointment(deps, tx, by, { need, referral });
+  const appointment = await holdAppointment(deps, tx, by, { need, referral, called });
+  if (called !== undefined) await noteAcceptance(tx, called, appointment.acceptedAt);
   await tellNobodyMore(deps, tx, need, 'cover');
   await forgetDistances(tx, need);
   await settleCase(deps, tx, need.caseId);

@@ -1,5 +1,6 @@
 import type { Permitted, PersonActor } from '../../access/index.ts';
 import { permit } from '../../access/index.ts';
+import { coordinators } from '../../identity/index.ts';
 import type { AppointmentId, PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { completesBySystemAt, moveAppointment } from '../appointment.ts';
@@ -24,8 +25,8 @@ export async function confirmAppointment(
 }
 
 /**
- * Notes that somebody was heard from in a case, by a message or a card; a second adult speaks for the host's side. Once
- * both sides were since the yes, contact is made and the appointment confirmed by itself: nobody has to remember a button.
+ * Notes that somebody was heard from in a case, by a message or a card; a second adult speaks for the host's side,
+ * coordinators for somebody without account. Once both sides were since the yes, contact is made and the appointment confirmed by itself: nobody has to remember a button.
  */
 export async function hearFrom(
   deps: CaseDeps,
@@ -35,18 +36,21 @@ export async function hearFrom(
 ): Promise<void> {
   const now = deps.clock.now();
   const isHosts = person === row.host || person === row.secondAdult;
+  const coordinates = (await coordinators(tx)).includes(person);
   for (const held of await standingAppointments(tx, row.id)) {
-    if (held.state !== 'held' || (!isHosts && person !== held.expert)) continue;
+    const isHers = held.expert === null ? coordinates && !isHosts : person === held.expert;
+    if (held.state !== 'held' || (!isHosts && !isHers)) continue;
     const appointment = permit(appointmentPolicy, 'confirm', system, held);
     const heard = await changeAppointment(tx, appointment, {
-      expertHeardAt: person === held.expert ? now : held.expertHeardAt,
-      hostHeardAt: isHosts && person !== held.expert ? now : held.hostHeardAt,
+      expertHeardAt: isHers ? now : held.expertHeardAt,
+      hostHeardAt: isHosts && !isHers ? now : held.hostHeardAt,
     });
     if (heard.expertHeardAt !== null && heard.hostHeardAt !== null) await confirm(deps, tx, heard);
   }
 }
 
-async function confirm(
+/** The steps of confirming; the case must be locked. */
+export async function confirm(
   deps: CaseDeps,
   tx: Transaction,
   appointment: Permitted<Appointment, 'confirm'>,

@@ -28,7 +28,7 @@ export async function releaseAppointment(
 ): Promise<AppointmentView> {
   return deps.transaction(async (tx) => {
     const appointment = await lockAppointment(tx, actor, input.appointment, 'release');
-    const bySide = appointment.expert === actor.person ? 'by-expert' : 'by-host';
+    const bySide = appointment.host === actor.person ? 'by-host' : 'by-expert';
     const released = await giveBack(deps, tx, appointment, input.reason ?? bySide);
     return showAppointment(deps, tx, actor, released);
   });
@@ -49,6 +49,8 @@ export async function giveBack(
     dueAt: null,
   });
   await releaseReferral(deps, tx, released);
+  const { calledEntry, acceptedAt } = released;
+  if (calledEntry !== null) await noteRelease(tx, calledEntry, { acceptedAt, now });
   await closeDoorBehind(tx, released);
   const need = await findNeed(tx, appointment.needId);
   if (need?.state === 'covered') await reopenNeed(deps, tx, permit(needPolicy, 'attend', system, need));

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { genders, languages, modes, urgencies } from '../../kernel/index.ts';
-import { instant } from '../../platform/index.ts';
-import { KindShape, PersonIdShape, ZoneShape } from '../../identity/contract.ts';
+import { KeptEntry } from '../../directory/contract.ts';
+import { idOf, instant } from '../../platform/index.ts';
+import { KindShape, PersonIdShape, Proof, ZoneShape } from '../../identity/contract.ts';
 import { appointmentStates } from '../appointment.ts';
 import { escalationReasons } from '../escalation.ts';
 import { needStates, unmetReasons } from '../need.ts';
@@ -76,9 +77,34 @@ export type Withdrawal = z.infer<typeof Withdrawal>;
 export const Postponement = z.strictObject({ until: instant });
 export type Postponement = z.infer<typeof Postponement>;
 
-/** A yes given by telephone; without `person` it is somebody who has no account. */
-export const TelephoneYes = z.strictObject({ person: PersonIdShape.optional() });
+const EntryIdShape = idOf<'entry'>('Id of an entry');
+
+/** A yes given by telephone: of a person, of somebody whom a coordinator keeps, or of anybody else without account. */
+export const TelephoneYes = z
+  .strictObject({ person: PersonIdShape.optional(), kept: EntryIdShape.optional() })
+  .refine(({ person, kept }) => person === undefined || kept === undefined, {
+    path: ['kept'],
+    error: 'one or the other',
+  });
 export type TelephoneYes = z.infer<typeof TelephoneYes>;
+
+/** An appointment that the host made herself, with a practice that shows its telephone. */
+export const OwnCall = z.strictObject({ entry: EntryIdShape });
+export type OwnCall = z.infer<typeof OwnCall>;
+
+/** Whom a coordinator may call for a need. */
+export const Calls = z
+  .strictObject({
+    calls: z.array(
+      z.strictObject({
+        entry: KeptEntry,
+        distanceKm: z.int().optional().meta({ description: 'Between the middles of the two municipalities' }),
+      }),
+    ),
+    senders: z.array(Proof),
+  })
+  .meta({ id: 'Calls' });
+export type Calls = z.infer<typeof Calls>;
 
 /** Half-days that the host names anew, after *still needed?* or a withdrawal. None: any time. */
 export const AskAgain = z.strictObject({ halfDays: z.array(HalfDayShape).max(42).optional() });

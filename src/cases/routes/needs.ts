@@ -1,16 +1,28 @@
 import { z } from 'zod';
 import type { App } from '../../access/index.ts';
+import { noteOwnCall } from '../answers/note-own-call.ts';
 import { recordTelephoneYes } from '../answers/record-telephone-yes.ts';
+import { findCalls } from '../board/find-calls.ts';
 import { askAgain, askCoordinators, leaveNeed, takeNeed, widenNeed } from '../board/help-need.ts';
 import { bringBackNeed, postponeNeed } from '../board/postpone-need.ts';
 import { remindExpert } from '../board/remind-expert.ts';
-import { AppointmentView, AskAgain, NeedParams, Postponement, TelephoneYes, Withdrawal } from '../contract.ts';
+import {
+  AppointmentView,
+  AskAgain,
+  Calls,
+  NeedParams,
+  OwnCall,
+  Postponement,
+  TelephoneYes,
+  Withdrawal,
+} from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { withdrawNeed } from '../ending/withdraw-need.ts';
 
 const nothing = { 204: z.null() };
 
 export function needRoutes(app: App, deps: CaseDeps): void {
+  callRoutes(app, deps);
   app.put(
     '/v1/needs/:need/withdrawal',
     { config: { access: 'need.withdraw' }, schema: { params: NeedParams, body: Withdrawal, response: nothing } },
@@ -91,6 +103,15 @@ export function needRoutes(app: App, deps: CaseDeps): void {
       return reply.code(204).send(null);
     },
   );
+}
+
+/** Calls: whom a coordinator may call, the yes that she heard, and the host's own. */
+function callRoutes(app: App, deps: CaseDeps): void {
+  app.get(
+    '/v1/needs/:need/calls',
+    { config: { access: 'need.telephone-yes' }, schema: { params: NeedParams, response: { 200: Calls } } },
+    async (request) => findCalls(deps, request.actor, request.params),
+  );
 
   app.put(
     '/v1/needs/:need/telephone-yes',
@@ -99,5 +120,14 @@ export function needRoutes(app: App, deps: CaseDeps): void {
       schema: { params: NeedParams, body: TelephoneYes, response: { 200: AppointmentView } },
     },
     async (request) => recordTelephoneYes(deps, request.actor, { ...request.params, ...request.body }),
+  );
+
+  app.put(
+    '/v1/needs/:need/own-call',
+    {
+      config: { access: 'need.own-call' },
+      schema: { params: NeedParams, body: OwnCall, response: { 200: AppointmentView } },
+    },
+    async (request) => noteOwnCall(deps, request.actor, { ...request.params, ...request.body }),
   );
 }

@@ -42,7 +42,7 @@ export async function standingAppointmentOf(tx: Transaction, referral: ReferralI
 /** What an accepted referral, or a yes by telephone, becomes. */
 export async function insertAppointment(
   tx: Transaction,
-  _by: Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes'>,
+  _by: Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes' | 'own-call'>,
   row: typeof appointments.$inferInsert,
 ): Promise<void> {
   await tx.insert(appointments).values(row);

@@ -72,7 +72,7 @@ export async function changeNeed<Action extends NeedAction>(
 /** Covers the need unless somebody was faster. False when it was covered, or ended, already. */
 export async function coverNeed(
   tx: Transaction,
-  by: Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes'>,
+  by: Permitted<Referral, 'accept'> | Permitted<Need, 'telephone-yes' | 'own-call'>,
 ): Promise<boolean> {
   const id = 'needId' in by ? by.needId : by.id;
   // The WHERE is the lock: two acceptances at once leave one row for one of them.

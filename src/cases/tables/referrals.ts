@@ -41,7 +41,7 @@ export const referrals = pgTable(
   ],
 );
 
-/** What an accepted referral becomes. Without an expert: a yes given by telephone by somebody without an account. */
+/** What an accepted referral becomes. Without an expert: a yes by telephone, of somebody without an account or of a practice. */
 export const appointments = pgTable(
   'appointments',
   {
@@ -52,6 +52,8 @@ export const appointments = pgTable(
       .$type<ReferralId>()
       .references(() => referrals.id, { onDelete: 'cascade' }),
     expert: person('expert'),
+    /** Whoever was called: somebody whom a coordinator keeps, or a practice that a host called herself. */
+    calledEntry: text('called_entry').$type<EntryId>(),
     state: text('state').$type<AppointmentState>().notNull(),
     acceptedAt: instant('accepted_at').notNull(),
     /** Each side was heard from since the yes: both together are the contact. */

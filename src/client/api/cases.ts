@@ -3,6 +3,7 @@ import type {
   AppointmentView,
   AskAgain,
   Board,
+  Calls,
   CaseInput,
   CaseSummary,
   CaseView,
@@ -19,6 +20,7 @@ import type {
   ItemView,
   LateGrant,
   Opening,
+  OwnCall,
   OpeningInput,
   Postponement,
   ReadingMark,
@@ -70,6 +72,8 @@ export function casesApi({ send }: Transport) {
     /** 429 within the hour, 409 when they have spoken meanwhile. */
     remindExpert: (id: string) => send<void>('PUT', ofNeed(id, 'reminder')),
     askNeedAgain: (id: string, body: AskAgain) => send<void>('PUT', ofNeed(id, 'asking'), body),
+    callsFor: (id: string) => send<Calls>('GET', ofNeed(id, 'calls')),
+    noteOwnCall: (id: string, body: OwnCall) => send<AppointmentView>('PUT', ofNeed(id, 'own-call'), body),
     recordTelephoneYes: (id: string, body: TelephoneYes) =>
       send<AppointmentView>('PUT', ofNeed(id, 'telephone-yes'), body),
 

@@ -36,6 +36,22 @@ export async function openKept(state: ClientState): Promise<Opened<KeptEntry>[]>
   return all;
 }
 
+/** Whom to call for a need, with names and numbers. */
+export async function openCalls(state: ClientState, need: string): Promise<OpenedCall[]> {
+  const { calls, senders } = await state.api.callsFor(need);
+  const opened = await openEach(
+    state,
+    calls.map(({ entry }) => entry),
+    senders,
+  );
+  return opened.map((entry, index) => ({ entry, distanceKm: calls[index]?.distanceKm }));
+}
+
+export interface OpenedCall {
+  readonly entry: Opened<KeptEntry>;
+  readonly distanceKm: number | undefined;
+}
+
 /** Opens the cards of these rows. */
 export async function openEach<Row extends { readonly id: EntryId; readonly card?: CardFrom | undefined }>(
   state: ClientState,

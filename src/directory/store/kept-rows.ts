@@ -1,9 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
-import type { EntryId, Id } from '../../kernel/index.ts';
+import type { EntryId, Id, Kind } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { KeptState } from '../kept/kept.ts';
-import { keptRefusals, keptRows } from '../tables.ts';
+import { listedStates } from '../entry.ts';
+import { entries, keptRefusals, keptRows } from '../tables.ts';
+import { findEntries, type Entry } from './entry-rows.ts';
 
 export type KeptRow = typeof keptRows.$inferSelect;
 
@@ -52,6 +54,33 @@ export async function saveKept<Action extends string>(
 ): Promise<Permitted<KeptRow, Action>> {
   await tx.update(keptRows).set(changes).where(eq(keptRows.id, row.id));
   return { ...row, ...changes };
+}
+
+/** Listed entries that are kept and offer this kind, with their rows. */
+export async function keptWithKind(tx: Transaction, kind: Kind): Promise<{ row: KeptRow; entry: Entry }[]> {
+  const rows = await tx
+    .select({ row: keptRows })
+    .from(keptRows)
+    .innerJoin(entries, eq(entries.id, keptRows.id))
+    .where(
+      and(
+        eq(entries.ownerKind, 'kept'),
+        inArray(entries.state, [...listedStates]),
+        sql`${entries.skills} @> ${JSON.stringify([{ kind }])}::jsonb`,
+      ),
+    );
+  const found = new Map(
+    (
+      await findEntries(
+        tx,
+        rows.map(({ row }) => row.id),
+      )
+    ).map((entry) => [entry.id, entry]),
+  );
+  return rows.flatMap(({ row }) => {
+    const entry = found.get(row.id);
+    return entry === undefined ? [] : [{ row, entry }];
+  });
 }
 
 /** Erases a row with its cards. */
