@@ -95,6 +95,12 @@ ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;-->
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
+ALTER TABLE "entries" ADD COLUMN "vouched_by" text;--> statement-breakpoint
+ALTER TABLE "entries" ADD COLUMN "vouched_revision" integer;--> statement-breakpoint
+ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_by" text;--> statement-breakpoint
+ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "collective" ADD COLUMN "public_texts" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "collective" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_name" text DEFAULT 'Relais' NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint

@@ -12,6 +12,9 @@ export const tooManyAbsences = (): DomainError => new DomainError('conflict', 'd
 /** Its owner is not confirmed yet: a statement comes first. */
 export const ownerNotConfirmed = (): DomainError => new DomainError('conflict', 'directory.owner_not_confirmed');
 
+/** She vouched for it already: another coordinator publishes it. */
+export const secondNeeded = (): DomainError => new DomainError('conflict', 'directory.second_needed');
+
 export const dayIsPast = (): DomainError => new DomainError('invalid', 'directory.day_is_past');
 export const dayTooFar = (): DomainError => new DomainError('invalid', 'directory.day_too_far');
 

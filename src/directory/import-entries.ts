@@ -51,6 +51,8 @@ function rowOf({ id, owner, content, nodAt, ...rest }: ImportedEntry, now: Date)
     pausedUntil,
     nodAt,
     refusalReason: null,
+    vouchedBy: null,
+    vouchedRevision: null,
     waitsSince: null,
     revision: 1,
     documentRevision: 1,

@@ -1,4 +1,5 @@
 import { can, type Actor } from '../access/index.ts';
+import type { PersonId } from '../kernel/index.ts';
 import { availabilityOf } from './availability.ts';
 import { dayOf } from './calendar-day.ts';
 import { countSince } from './capacity.ts';
@@ -7,7 +8,7 @@ import { isPlaced, isPractice } from './kept/content.ts';
 import type { Card, MyEntry, Skill, VettingItem } from './contract.ts';
 import { hiddenAt, nodAskedAt, withdrawnAt } from './freshness.ts';
 import { entryPolicy, isConfirmed } from './policy.ts';
-import { isVetted, kindsToVet, shownSkills } from './skill.ts';
+import { isVetted, kindsToVet, needsTwoToPublish, shownSkills } from './skill.ts';
 import { standingOf, type Facts } from './standing.ts';
 import type { Entry } from './store/entry-rows.ts';
 
@@ -56,7 +57,13 @@ export function presentMine(entry: Entry, facts: Facts, actor: Actor, now: Date)
   };
 }
 
+/** The coordinator who vouched for an association as it stands: what was written since is nobody's yet. */
+export function vouchedBy({ vouchedBy: by, vouchedRevision, revision }: Entry): PersonId | undefined {
+  return by !== null && vouchedRevision === revision ? by : undefined;
+}
+
 export function presentVetting(entry: Entry, actor: Actor): VettingItem {
+  const first = vouchedBy(entry);
   return {
     id: entry.id,
     owner: entry.owner,
@@ -65,6 +72,8 @@ export function presentVetting(entry: Entry, actor: Actor): VettingItem {
     state: entry.state,
     revision: entry.revision,
     kindsToVet: kindsToVet(entry),
+    needsTwo: needsTwoToPublish(entry),
+    ...(first !== undefined && { vouchedBy: first }),
     waitsSince: dayOf(entry.waitsSince ?? entry.nodAt),
     can: can(entryPolicy, actor, entry),
   };

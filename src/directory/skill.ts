@@ -32,6 +32,11 @@ export function shownSkills(entry: Vetted): Skill[] {
   return skills.filter(({ kind }) => ownerKind === 'kept' || isVetted(entry, kind) || !needsTwoSignatures(kind));
 }
 
+/** Whether two coordinators publish it: an association's health and legal kinds have no statement beside. */
+export function needsTwoToPublish({ ownerKind, skills }: Pick<Vetted, 'ownerKind' | 'skills'>): boolean {
+  return ownerKind === 'association' && skills.some(({ kind }) => needsTwoSignatures(kind));
+}
+
 export function kindsToVet(entry: Vetted): Kind[] {
   // Nobody asks her but a coordinator, by telephone.
   if (entry.ownerKind === 'kept') return [];

@@ -62,6 +62,9 @@ export const entries = pgTable(
     halfDays: text('half_days').array().$type<HalfDay[]>().notNull(),
     publicLine: jsonb('public_line').$type<PublicLine>(),
     refusalReason: text('refusal_reason'),
+    /** The first of the two coordinators whom an association’s health and legal kinds need, and what she looked at. */
+    vouchedBy: text('vouched_by').$type<PersonId>(),
+    vouchedRevision: integer('vouched_revision'),
     /** Last day of the pause. */
     pausedUntil: day('paused_until'),
     /** When its owner last wrote it, or said that it is still true. */

@@ -1,13 +1,15 @@
 import { permit, type Permitted, type PersonActor } from '../access/index.ts';
+import { coordinators } from '../identity/index.ts';
 import type { EntryId } from '../kernel/index.ts';
 import type { CoreDeps, Transaction } from '../platform/index.ts';
 import type { VettingItem } from './contract.ts';
 import { moveEntry } from './entry.ts';
-import { stale } from './errors.ts';
+import { secondNeeded, stale } from './errors.ts';
 import { loadEntry } from './load-entry.ts';
 import { vettingPolicy } from './policy.ts';
-import { presentVetting } from './present.ts';
+import { presentVetting, vouchedBy } from './present.ts';
 import { refreshEntry } from './refresh-entry.ts';
+import { needsTwoToPublish } from './skill.ts';
 import { saveEntry, waitingEntries, type Entry } from './store/entry-rows.ts';
 
 const mostShown = 200;
@@ -26,9 +28,22 @@ export interface VetEntry {
   readonly revision: number | undefined;
 }
 
-/** Publishes a submitted entry. Her kinds are vetted by her statement, an association's by this. */
+/**
+ * Publishes a submitted entry. Her kinds are vetted by her statement, an association's by this: where it names health or
+ * law, the first coordinator vouches for it, and another one publishes. Fails with `directory.second_needed` when she is
+ * the one who vouched.
+ */
 export async function publishEntry(deps: CoreDeps, actor: PersonActor, input: VetEntry): Promise<VettingItem> {
   return vet(deps, actor, { ...input, action: 'publish' }, async (tx, entry) => {
+    const isAlone = (await coordinators(tx)).length < 2;
+    if (needsTwoToPublish(entry) && !isAlone) {
+      const first = vouchedBy(entry);
+      if (first === actor.person) throw secondNeeded();
+      if (first === undefined) {
+        await saveEntry(tx, entry, { vouchedBy: actor.person, vouchedRevision: entry.revision });
+        return;
+      }
+    }
     await saveEntry(tx, entry, { state: moveEntry(entry.state, 'publish'), refusalReason: null });
     await deps.announce(tx, 'entry-published', { entry: entry.id });
   });

@@ -58,4 +58,8 @@ export const deviceCodeWrong = (triesLeft: number): DomainError =>
 export const foreignOrigin = (): DomainError => new DomainError('forbidden', 'identity.foreign_origin');
 /** Another coordinator changed the card meanwhile. */
 export const cardStale = (): DomainError => new DomainError('stale', 'identity.card_stale');
+/** Somebody changed the settings since they were read: read again. */
+export const settingsStale = (): DomainError => new DomainError('stale', 'identity.settings_stale');
+/** She was confirmed, or opened a case as ready: taking her in is no longer a question. */
+export const joinStands = (): DomainError => new DomainError('conflict', 'identity.join_stands');
 export const vaultStale = (): DomainError => new DomainError('stale', 'identity.vault_stale');

@@ -5,6 +5,7 @@ import {
   emergencyCardPolicy,
   invitationPolicy,
   invitationsPolicy,
+  joinPolicy,
   joinsPolicy,
   peoplePolicy,
   personPolicy,
@@ -33,6 +34,15 @@ export const identityPolicies: readonly RoomPolicy[] = [
   whole('emergency-card', emergencyCardPolicy),
   whole('invitations', invitationsPolicy),
   whole('joins', joinsPolicy),
+  {
+    noun: 'join',
+    lines: lines(joinPolicy),
+    samples: [
+      ...(['waiting', 'ready', 'confirmed'] as const).map((state) => ({ label: state, row: { state, isNew: true } })),
+      { label: 'waiting, with new keys', row: { state: 'waiting', isNew: false } },
+    ],
+    actors: [],
+  },
   whole('people', peoplePolicy),
   whole('rosters', rostersPolicy),
   whole('statements', statementsPolicy),

@@ -1,6 +1,7 @@
 import { type Actor, inState, isPerson, policy } from '../access/index.ts';
 import { DomainError, type PersonId } from '../kernel/index.ts';
 import { type InvitationState, moveInvitation } from './invitation.ts';
+import { joinStands } from './errors.ts';
 import type { RosterState } from './roster.ts';
 
 const coordinates = (actor: Actor): boolean => isPerson(actor) && actor.roles.includes('coordinator');
@@ -14,6 +15,17 @@ export const collectivePolicy = policy<Whole>()({ change: { who: coordinates } }
 export const emergencyCardPolicy = policy<Whole>()({ change: { who: coordinates } });
 export const invitationsPolicy = policy<Whole>()({ make: { who: coordinates }, list: { who: coordinates } });
 export const joinsPolicy = policy<Whole>()({ list: { who: coordinates } });
+
+/** Whoever joined and waits: `isNew` unless an account that was confirmed before got new keys. */
+export const joinPolicy = policy<{ readonly state: 'waiting' | 'ready' | 'confirmed'; readonly isNew: boolean }>()({
+  refuse: {
+    who: coordinates,
+    when: ({ state, isNew }) => {
+      if (state !== 'waiting' || !isNew) throw joinStands();
+    },
+  },
+});
+
 export const peoplePolicy = policy<Whole>()({ list: { who: coordinates } });
 export const rostersPolicy = policy<Whole>()({ extend: { who: coordinates }, list: { who: coordinates } });
 export const statementsPolicy = policy<Whole>()({ list: { who: coordinates } });

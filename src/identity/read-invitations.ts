@@ -4,7 +4,7 @@ import type { CoreDeps } from '../platform/index.ts';
 import type { InvitationNotice, InvitationView, WaitingJoin } from './contract.ts';
 import { dayOf } from './day.ts';
 import { invitationOver } from './errors.ts';
-import { invitationPolicy, invitationsPolicy, joinsPolicy } from './policy.ts';
+import { invitationPolicy, invitationsPolicy, joinPolicy, joinsPolicy } from './policy.ts';
 import { settings } from './store/collective.ts';
 import { allInvitations, invitationById, openJoins } from './store/invitations.ts';
 
@@ -67,6 +67,7 @@ export async function readJoins(deps: CoreDeps, actor: Actor): Promise<WaitingJo
         mac: join.mac,
         ...(join.readySignature !== null && { readySignature: join.readySignature }),
       },
+      can: can(joinPolicy, actor, { state: person.state, isNew: person.confirmedAt === null }),
     }));
   });
 }

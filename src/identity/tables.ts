@@ -15,7 +15,7 @@ import { bytea } from '../platform/index.ts';
 import type { AppIcon } from './app-icon.ts';
 import type { Worth } from './statement.ts';
 import { people } from './tables/people.ts';
-import type { Id, InvitationId, Kind, PersonId, Role, Zone } from '../kernel/index.ts';
+import type { Id, InvitationId, Kind, Locale, PersonId, Role, Zone } from '../kernel/index.ts';
 
 export * from './tables/emergency-card.ts';
 export * from './tables/people.ts';
@@ -32,7 +32,14 @@ export const collective = pgTable(
     name: text('name').notNull(),
     isDemo: boolean('is_demo').notNull(),
     rotaTelephone: text('rota_telephone'),
+    /** Who changed that number, and when: the other coordinators are told. */
+    rotaTelephoneChangedBy: text('rota_telephone_changed_by').$type<PersonId>(),
+    rotaTelephoneChangedAt: instant('rota_telephone_changed_at'),
     accountNumber: text('account_number'),
+    /** What visitors read of the collective, a language each. */
+    publicTexts: jsonb('public_texts').$type<Partial<Record<Locale, string>>>().notNull().default({}),
+    /** Counts changes, so that two editors do not overwrite each other. */
+    revision: integer('revision').notNull().default(1),
     /** What the app is called and looks like on a phone: nothing that tells a passer-by what it is. */
     appName: text('app_name').notNull().default('Relais'),
     appIcon: text('app_icon').$type<AppIcon>().notNull().default('dots'),

@@ -28,3 +28,4 @@ export { isTopic, topics, type Topic } from './topics.ts';
 export { isZone, zones, type Zone } from './zones.ts';
 export { distanceKm, type Point } from './distance.ts';
 export { instantOf, localTimeOf, type LocalTime } from './local-time.ts';
+export { ibanHolds } from './iban.ts';

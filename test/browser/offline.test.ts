@@ -15,7 +15,8 @@ describe.skipIf(chromiumMissing !== undefined)('a phone without a network', () =
     [relais, browser] = await Promise.all([startTwoInstances(), launchChromium()]);
     ines = await founds(relais.service, 'Inès');
     odile = await welcomes(relais.service, ines, 'Odile', ['host']);
-    await ines.client.api.changeCollective({ rotaTelephone: '+3222000001' });
+    const { revision } = await ines.client.api.collective();
+    await ines.client.api.changeCollective(revision, { rotaTelephone: '+3222000001' });
   });
   afterAll(async () => {
     await browser.close();

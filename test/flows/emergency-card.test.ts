@@ -30,7 +30,8 @@ test('without an account anybody reads the card, in four languages, with the rot
   expect(shipped).toMatchObject({ version: 0, doctorTelephone: '1733' });
   expect(shipped).not.toHaveProperty('rotaTelephone');
   for (const locale of locales) expect(shipped.texts[locale].lines, locale).toHaveLength(5);
-  await world.ines.client.api.changeCollective({ rotaTelephone: '+3222000001' });
+  const { revision } = await world.ines.client.api.collective();
+  await world.ines.client.api.changeCollective(revision, { rotaTelephone: '+3222000001' });
   expect(await card()).toMatchObject({ rotaTelephone: '+3222000001' });
   const answer = await world.service.app.inject('/v1/emergency-card');
   expect(answer.headers['etag']).toBe('"0"');

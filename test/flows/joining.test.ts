@@ -67,6 +67,27 @@ test('a link is good for one person, and a mangled one for nobody', async () => 
   await expect(openDevice(service).openInvitation(`A${fragment.slice(1)}`)).rejects.toMatchObject({ status: 404 });
 });
 
+test('somebody whom nobody knows is turned away: her account is gone, and a ready host’s is not', async () => {
+  const { fragment } = await ines.client.invite({ roles: ['host'] });
+  const stranger = await joins(service, fragment, 'Inconnue');
+  const waits = async ({ id }: Somebody) =>
+    (await wout.client.joinsToConfirm()).find(({ waiting }) => waiting.person === id);
+  expect(await waits(stranger)).toMatchObject({ inviter: ines.id, waiting: { can: ['refuse'] } });
+  await wout.client.api.refuseJoin(stranger.id);
+  expect(await waits(stranger)).toBeUndefined();
+  await expect(stranger.client.api.me()).rejects.toMatchObject({ status: 401 });
+
+  const ready = await ines.client.invite({ roles: ['host'], isReady: true });
+  const host = await joins(service, ready.fragment, 'Prête');
+  expect((await waits(host))?.waiting.can).toEqual([]);
+  await expect(wout.client.api.refuseJoin(host.id)).rejects.toMatchObject({
+    status: 409,
+    code: 'identity.join_stands',
+  });
+  await expect(wout.client.api.refuseJoin(stranger.id)).rejects.toMatchObject({ status: 404 });
+  await confirms(wout, host);
+});
+
 test('keys that a server swaps for its own are not confirmed by a tap', async () => {
   const { fragment } = await ines.client.invite({ roles: ['host'] });
   const lea = await joins(service, fragment, 'Léa');

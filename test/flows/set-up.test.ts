@@ -120,17 +120,19 @@ test('a first coordinator who is not alone, not stated, or of another Relais is 
 test('coordinators change the collective’s settings; everybody reads them', async () => {
   const { ada } = await found(service);
   const device = await signIn(service, ada);
+  const patch = (change: object, revision: number) =>
+    device.call('PATCH', '/v1/collective', change, { 'if-match': `"${revision}"` });
   const branch = { id: 'B'.repeat(21) + 'A', name: 'Liège', zones: ['liege'] };
   const change = { rotaTelephone: '+3242000000', accountNumber: 'BE68539007547034', branches: [branch] };
-  expect((await device.call('PATCH', '/v1/collective', change)).statusCode).toBe(200);
+  expect((await patch(change, 1)).headers.etag).toBe('"2"');
   expect(await collective()).toMatchObject({ name: 'Les Voisines', ...change });
 
-  await device.call('PATCH', '/v1/collective', { rotaTelephone: null, name: ' Voisines ' });
+  await patch({ rotaTelephone: null, name: ' Voisines ' }, 2);
   const after = await collective();
   expect(after).toMatchObject({ name: 'Voisines', branches: [branch] });
   expect(after).not.toHaveProperty('rotaTelephone');
-  expect((await device.call('PATCH', '/v1/collective', { rotaTelephone: '042/12' })).statusCode).toBe(400);
-  expect((await device.call('PATCH', '/v1/collective', { name: ' ' })).statusCode).toBe(400);
+  for (const wrong of [{ rotaTelephone: '042/12' }, { name: ' ' }, { accountNumber: 'BE68539007547035' }])
+    expect((await patch(wrong, 3)).statusCode).toBe(400);
 });
 
 test('a list that is written otherwise than it would be written again is no list', async () => {

@@ -184,6 +184,7 @@ export interface Device {
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     url: string,
     body?: unknown,
+    headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
   /** Renews its token, with its own cookie or the one given; keeps what it gets unless the answer is lost. */
   renew(how?: { cookie?: string | undefined; isAnswerLost?: boolean }): Promise<LightMyRequestResponse>;
@@ -210,11 +211,11 @@ export async function signIn(
     answer,
     token: answer.json<{ accessToken?: string }>().accessToken ?? '',
     cookie: cookieOf(answer),
-    call: (method, url, body) =>
+    call: (method, url, body, headers = {}) =>
       service.app.inject({
         method,
         url,
-        headers: { authorization: `Bearer ${device.token}` },
+        headers: { authorization: `Bearer ${device.token}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       }),
     async renew({ cookie: shown = device.cookie, isAnswerLost = false } = {}) {

@@ -1,5 +1,5 @@
 import { can, permit, type PersonActor } from '../../access/index.ts';
-import { branches } from '../../identity/index.ts';
+import { branches, settings } from '../../identity/index.ts';
 import { days, urgencies, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { Board, BoardQuery, StuckNeed } from '../contract.ts';
@@ -38,6 +38,7 @@ export interface BoardRow {
 export async function readBoard(deps: CaseDeps, actor: PersonActor, { branch }: BoardQuery = {}): Promise<Board> {
   return deps.transaction(async (tx) => {
     const all = await boardRows(tx, permit(boardPolicy, 'read', actor, {}), deps.clock.now());
+    const changed = await telephoneChange(tx, deps.clock.now());
     const zones = branch && (await branches(tx)).find(({ id }) => id === branch)?.zones;
     const rows = zones ? all.filter(({ need: { zone } }) => zone === null || zones.includes(zone)) : all;
     const isLater = ({ need }: BoardRow): boolean => need.postponedUntil !== null;
@@ -46,11 +47,19 @@ export async function readBoard(deps: CaseDeps, actor: PersonActor, { branch }: 
     const others = rows.filter((each) => each.stuck === undefined);
     return {
       stuck: stuck.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
+      ...(changed && { rotaTelephoneChanged: changed }),
       later: later.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
       underWay: pick(others, true).map((each) => boardNeed(each, actor)),
       done: pick(others, false).map((each) => boardNeed(each, actor)),
     };
   });
+}
+
+/** Who gave the rota another telephone, for as long as what is done is shown. */
+async function telephoneChange(tx: Transaction, now: Date): Promise<Board['rotaTelephoneChanged']> {
+  const { rotaTelephoneChangedBy: by, rotaTelephoneChangedAt: at } = await settings(tx);
+  const isRecent = at !== null && now.getTime() - at.getTime() < days(doneDays);
+  return isRecent && by !== null ? { by, at: at.toISOString() } : undefined;
 }
 
 const pick = (rows: readonly BoardRow[], isOpen: boolean): BoardRow[] =>

@@ -53,6 +53,10 @@ export type BoardQuery = z.infer<typeof BoardQuery>;
 export const Board = z
   .strictObject({
     stuck: z.array(StuckNeed).meta({ description: 'The longest stuck of the most urgent first' }),
+    rotaTelephoneChanged: z
+      .strictObject({ by: PersonIdShape, at: instant })
+      .optional()
+      .meta({ description: 'Somebody gave the rota another telephone in the last seven days' }),
     later: z.array(StuckNeed).meta({ description: 'Stuck, and set aside for now: the next to come back first' }),
     underWay: z.array(BoardNeed),
     done: z.array(BoardNeed).meta({ description: 'Ended in the last seven days' }),

@@ -36,11 +36,14 @@ import type { Transport } from '../transport.ts';
 export function identityApi({ send }: Transport) {
   return {
     collective: () => send<Collective>('GET', '/v1/collective'),
-    changeCollective: (change: CollectiveChange) => send<Collective>('PATCH', '/v1/collective', change),
     emergencyCard: () => send<EmergencyCardView>('GET', '/v1/emergency-card'),
     /** Upon the version that was read: 412 when another coordinator was faster. */
     changeEmergencyCard: (card: EmergencyCardInput, version: number) =>
       send<EmergencyCardView>('PUT', '/v1/emergency-card', card, { ifMatch: `"${version}"` }),
+    /** Upon the revision that was read; 412 when somebody changed them meanwhile. */
+    changeCollective: (revision: number, change: CollectiveChange) =>
+      send<Collective>('PATCH', '/v1/collective', change, { ifMatch: `"${revision}"` }),
+    refuseJoin: (person: string) => send<void>('DELETE', `/v1/joins/${person}`),
     setUp: (body: SetUp) => send<void>('PUT', '/v1/setup', body),
 
     rosters: (after: number) => send<Rosters>('GET', `/v1/rosters?after=${after}`),

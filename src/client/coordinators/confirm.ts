@@ -11,12 +11,14 @@ import { statePerson, type LastStatement } from './state-person.ts';
 export interface CheckedWaitingJoin {
   readonly waiting: WaitingJoin;
   readonly refusal?: DomainError | undefined;
+  /** Who vouches for her: she signed the invitation. Only where every check holds. */
+  readonly inviter?: string;
 }
 
 /** Everybody who waits to be confirmed, each checked: the inviter's signature, the secret, the MAC, the handle, the keys. */
 export async function joinsToConfirm(state: ClientState): Promise<CheckedWaitingJoin[]> {
   const [standing, joins] = await Promise.all([followRoster(state), state.api.joins()]);
-  return Promise.all(joins.map(async (waiting) => ({ waiting, refusal: await refusalOf(state, standing, waiting) })));
+  return Promise.all(joins.map((waiting) => checked(state, standing, waiting)));
 }
 
 /**
@@ -40,16 +42,12 @@ export async function confirm(
   return (await statePerson(state, standing, last, kinds)).state;
 }
 
-async function refusalOf(
-  state: ClientState,
-  standing: Standing,
-  waiting: WaitingJoin,
-): Promise<DomainError | undefined> {
+async function checked(state: ClientState, standing: Standing, waiting: WaitingJoin): Promise<CheckedWaitingJoin> {
   try {
-    await checkWaiting(state, standing, waiting);
-    return undefined;
+    const { invitation } = await checkWaiting(state, standing, waiting);
+    return { waiting, inviter: invitation.inviter };
   } catch (error) {
-    if (error instanceof DomainError) return error;
+    if (error instanceof DomainError) return { waiting, refusal: error };
     throw error;
   }
 }

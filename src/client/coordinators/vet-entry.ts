@@ -7,7 +7,7 @@ import { lastStatement } from '../people/last-statement.ts';
 import { personOf } from '../people/person-of.ts';
 import type { ClientState } from '../state.ts';
 
-/** How a vetting ended: at once, or `proposed` until a second coordinator has signed. */
+/** How a vetting ended: at once, or `proposed` until a second coordinator has signed, or published an association. */
 export type Vetted = StatementStanding['state'];
 
 /**
@@ -21,8 +21,9 @@ export async function vetEntry(
 ): Promise<Vetted> {
   const isStated = item.content.ownerKind === 'association' || kinds.length === 0;
   const vetted = isStated ? 'current' : await stateKinds(state, item, kinds);
-  if (item.can.includes('publish')) await state.api.publishEntry(item.id, item.revision);
-  return vetted;
+  if (!item.can.includes('publish')) return vetted;
+  const { state: now } = await state.api.publishEntry(item.id, item.revision);
+  return now === 'submitted' ? 'proposed' : vetted;
 }
 
 async function stateKinds(state: ClientState, { owner }: VettingItem, kinds: readonly Kind[]): Promise<Vetted> {

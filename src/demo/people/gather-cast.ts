@@ -82,7 +82,8 @@ async function confirmAll({ client }: Player): Promise<void> {
 }
 
 async function settleIn({ client }: Player): Promise<void> {
-  await client.api.changeCollective({
+  const { revision } = await client.api.collective();
+  await client.api.changeCollective(revision, {
     rotaTelephone: '+3220000112',
     branches: [
       { id: newId(), name: 'Bruxelles – Brussel', zones: ['brussels', 'flemish-brabant', 'walloon-brabant'] },

@@ -187,6 +187,8 @@ export const VettingItem = z
     state: EntryState,
     revision: z.int(),
     kindsToVet: z.array(z.enum(kinds)),
+    needsTwo: z.boolean().meta({ description: 'An association that names health or law: two coordinators publish it' }),
+    vouchedBy: personId.optional().meta({ description: 'The first of the two, for what stands here now' }),
     waitsSince: date,
     can: z.array(z.string()),
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exactBytes } from '../../platform/index.ts';
+import { ibanHolds } from '../../kernel/index.ts';
+import { exactBytes, text } from '../../platform/index.ts';
 import { appIcons } from '../app-icon.ts';
 import { Account } from './accounts.ts';
 import { BranchIdShape, line, LocaleShape, PublicKey, SignedList, ZoneShape } from './shapes.ts';
@@ -13,7 +14,13 @@ export type Branch = z.infer<typeof Branch>;
 const Telephone = z.string().regex(/^\+[0-9]{6,15}$/);
 /** Phones cut what is longer. */
 const AppName = line(12);
-const AccountNumber = z.string().regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$/);
+const AccountNumber = z
+  .string()
+  .regex(/^[A-Z]{2}[0-9]{2}[A-Z0-9]{10,30}$/)
+  .refine(ibanHolds, { error: 'its check digits do not hold' });
+const PublicTexts = z
+  .partialRecord(LocaleShape, text(600))
+  .meta({ description: 'What visitors read of the collective, a language each' });
 
 export const Collective = z
   .strictObject({
@@ -25,6 +32,8 @@ export const Collective = z
     accountNumber: AccountNumber.optional(),
     appName: AppName.meta({ description: 'What the app is called on a phone: neutral' }),
     appIcon: z.enum(appIcons),
+    publicTexts: PublicTexts,
+    revision: z.int().meta({ description: 'The next change names it in If-Match' }),
     branches: z.array(Branch),
     locales: z.array(LocaleShape),
   })
@@ -37,6 +46,7 @@ export const CollectiveChange = z.strictObject({
   accountNumber: AccountNumber.nullable().optional().meta({ description: 'IBAN without blanks' }),
   appName: AppName.optional(),
   appIcon: z.enum(appIcons).optional(),
+  publicTexts: PublicTexts.optional(),
   branches: z.array(Branch).max(40).optional(),
 });
 export type CollectiveChange = z.infer<typeof CollectiveChange>;

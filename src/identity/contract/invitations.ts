@@ -69,6 +69,7 @@ export const WaitingJoin = z
     roles: z.array(RoleShape).meta({ description: 'What she was invited for' }),
     invitation: SignedInvitation,
     join: Join,
+    can: z.array(z.enum(['refuse'])),
   })
   .meta({ id: 'WaitingJoin' });
 export type WaitingJoin = z.infer<typeof WaitingJoin>;

@@ -7,6 +7,7 @@ import {
   InvitationView,
   Joined,
   Joining,
+  PersonParams,
   SignedInvitation,
   WaitingJoin,
 } from '../contract.ts';
@@ -14,6 +15,7 @@ import type { IdentityDeps } from '../deps.ts';
 import type { InvitationId } from '../../kernel/index.ts';
 import { makeInvitation } from '../make-invitation.ts';
 import { readInvitationNotice, readInvitations, readJoins } from '../read-invitations.ts';
+import { refuseJoin } from '../refuse-join.ts';
 import { redeemInvitation } from '../redeem-invitation.ts';
 import { withdrawInvitation } from '../withdraw-invitation.ts';
 
@@ -61,5 +63,14 @@ export function invitationRoutes(app: App, deps: IdentityDeps): void {
     '/v1/joins',
     { config: { access: 'joins.list' }, schema: { response: { 200: z.array(WaitingJoin) } } },
     async (request) => readJoins(deps, request.actor),
+  );
+
+  app.delete(
+    '/v1/joins/:person',
+    { config: { access: 'join.refuse' }, schema: { params: PersonParams, response: { 204: z.null() } } },
+    async (request, reply) => {
+      await refuseJoin(deps, request.actor, request.params);
+      return reply.code(204).send(null);
+    },
   );
 }

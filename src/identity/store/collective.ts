@@ -36,9 +36,10 @@ export async function closeSetUp(tx: Transaction, done: { name: string; rootKey:
 export async function changeSettings(
   tx: Transaction,
   _whole: Permitted<Settings, 'change'>,
-  change: Omit<CollectiveChange, 'branches'>,
+  change: Omit<CollectiveChange, 'branches'> &
+    Pick<Settings, 'revision'> &
+    Partial<Pick<Settings, 'rotaTelephoneChangedBy' | 'rotaTelephoneChangedAt'>>,
 ): Promise<void> {
-  if (Object.values(change).every((value) => value === undefined)) return;
   await tx.update(collective).set(change);
 }
 

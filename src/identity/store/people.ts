@@ -119,6 +119,11 @@ export async function takeEndedReady(tx: Transaction, now: Date): Promise<Person
   return rows.map((row) => row.id);
 }
 
+/** Erases an account with all that hangs on it. */
+export async function erasePerson(tx: Transaction, id: PersonId): Promise<void> {
+  await tx.delete(people).where(eq(people.id, id));
+}
+
 /** Erases accounts that joined before this instant and were never confirmed. */
 export async function eraseUnconfirmed(tx: Transaction, joinedBefore: Date): Promise<number> {
   const gone = await tx
