@@ -31,6 +31,8 @@ export interface ClientOptions {
   readonly clock?: Clock;
   readonly memory?: DeviceMemory;
   readonly onNotice?: (notice: Notice) => void;
+  /** What time the server says it is: for what is shown. What is signed or verified goes by the device's clock. */
+  readonly onTime?: (server: Date) => void;
   /** A lock, or the end of the sign-in: the last moment at which drafts can be sealed. */
   readonly beforeForgetting?: () => Promise<void>;
 }

@@ -28,6 +28,7 @@ export interface TransportOptions {
   readonly fetch?: typeof fetch;
   /** A request without an answer for so long counts as lost. */
   readonly patienceMilliseconds?: number;
+  readonly onTime?: (server: Date) => void;
   /** The sign-in is over (revoked, expired, signed out elsewhere), or locked: its token is forgotten. */
   readonly onOver?: (why: 'signed-out' | 'locked') => Promise<void>;
 }
@@ -49,7 +50,15 @@ export function createTransport(options: TransportOptions): Transport {
     const headers = new Headers(init.headers);
     if (as !== null) headers.set('authorization', `Bearer ${as}`);
     try {
-      return await call(new URL(path, options.baseUrl), { ...init, method, headers, credentials: 'same-origin' });
+      const response = await call(new URL(path, options.baseUrl), {
+        ...init,
+        method,
+        headers,
+        credentials: 'same-origin',
+      });
+      const date = response.headers.get('date');
+      if (date !== null) options.onTime?.(new Date(date));
+      return response;
     } catch (error) {
       if (init.signal?.aborted && init.signal.reason === stopped) throw error;
       throw new OfflineError(error);

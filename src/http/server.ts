@@ -64,6 +64,7 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
   registerAuthentication(app, tokens, parts.loadActor);
   registerGuard(app);
   logRequests(app, deps.log);
+  sayTheTime(app, deps.clock);
   await registerOpenApi(app, deps.publicUrl);
   registerHealth(app, parts.readiness);
   await registerEvents(app, { live, clock: deps.clock, loadActor: parts.loadActor });
@@ -71,6 +72,13 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
   if (parts.webFolder !== undefined) await registerPages(app, parts.webFolder, () => parts.face());
   await app.ready();
   return { app, tokens };
+}
+
+/** Of this clock, not of the machine's: a device whose clock is wrong learns by it what time it is. */
+function sayTheTime(app: FastifyInstance, clock: CoreDeps['clock']): void {
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('date', clock.now().toUTCString());
+  });
 }
 
 /** One line a request: the route's pattern, never its address, and nothing of who asked. */

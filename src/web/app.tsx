@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ErrorBoundary } from 'preact-iso/lazy';
 import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { alone, AppNav } from './app-nav.tsx';
-import { lockWhenIdle } from './auto-lock.ts';
+import { alone, AppNav, homeOf } from './app-nav.tsx';
 import { DemoBand } from './components/demo-band.tsx';
 import { Header } from './components/header.tsx';
 import { Notice, OfflineNotice } from './components/notice.tsx';
@@ -12,8 +11,8 @@ import { later } from './later.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { onThreeShifts } from './quick-exit.ts';
 import { here } from './here.ts';
-import { leaveNow, lock } from './sign-in.ts';
-import { t } from './texts.ts';
+import { leaveNow } from './lock.ts';
+import { t, withTexts } from './texts.ts';
 
 const pages = {
   signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), { labels: false }),
@@ -25,7 +24,7 @@ const pages = {
   search: lazyPage(() => import('./pages/search-page.tsx')),
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
-  settings: lazyPage(() => import('./pages/settings-page.tsx')),
+  settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
   emergencyEdit: lazyPage(() => import('./pages/emergency-edit-page.tsx'), { labels: false, texts: ['coordinating'] }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
@@ -33,6 +32,12 @@ const pages = {
 };
 
 const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));
+const DeviceNotice = later(() =>
+  withTexts('locking', import('./components/device-notice.tsx')).then((file) => file.DeviceNotice),
+);
+const OwnCodeOffer = later(() =>
+  withTexts('locking', import('./components/own-code-offer.tsx')).then((file) => file.OwnCodeOffer),
+);
 const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) => file.KeysHelp));
 
 /** Whoever holds no account may open these. */
@@ -50,12 +55,11 @@ export function App() {
 
 function Frame() {
   const { path, route } = useLocation();
-  const { me, collective, isOffline, newVersion } = here.use();
+  const { me, collective, isOffline, newVersion, clockAhead, keepsNothing } = here.use();
   const [showsKeys, setShowsKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isIn = me !== undefined;
   useEffect(() => onThreeShifts(leaveNow), []);
-  useEffect(() => (isIn ? lockWhenIdle(() => void lock()) : undefined), [isIn]);
   useKeys({
     '/': () => route('/search'),
     '?': () => setShowsKeys(true),
@@ -68,7 +72,9 @@ function Frame() {
       <Header onLeave={leaveNow} />
       <main ref={main} tabIndex={-1}>
         {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
-        <DeviceNotice />
+        <ClientNotice />
+        {(keepsNothing || (clockAhead ?? 0) !== 0) && <DeviceNotice />}
+        {isIn && path === homeOf(me) && <OwnCodeOffer />}
         {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
         <ErrorBoundary>
           {isIn || open.includes(path) ? (
@@ -101,7 +107,7 @@ function Frame() {
 }
 
 /** What the device's client wants said, whatever page is open. */
-function DeviceNotice() {
+function ClientNotice() {
   const { notice } = here.use();
   if (notice === undefined) return null;
   return <Notice tone={notice === 'signed-out' ? 'plain' : 'danger'}>{t(`notice.${notice}`)}</Notice>;

@@ -12,6 +12,13 @@ export interface Kept {
 /** Kept on this device from one opening to the next. Everything in it is gone after `forgetThisDevice`. */
 export const deviceStorage = kept(() => localStorage);
 
+/** Whether the browser keeps nothing on this device: asked by trying. */
+export function keepsNothing(): boolean {
+  deviceStorage.write('trial', 'yes');
+  deviceStorage.remove('trial');
+  return deviceStorage.isRefused;
+}
+
 /** Kept as long as this tab is open. */
 export const tabStorage = kept(() => sessionStorage);
 

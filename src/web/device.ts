@@ -3,6 +3,7 @@ import type { PersonId } from '../kernel/index.ts';
 import { beforeForgetting } from './before-forgetting.ts';
 import { deviceStorage } from './device-storage.ts';
 import { noticed } from './here.ts';
+import { heardTime } from './now.ts';
 import { preferredLocale } from './texts.ts';
 
 const seen = (person: PersonId) => `seen-${person}`;
@@ -34,4 +35,5 @@ export const client = createClient({
   memory,
   onNotice: noticed,
   beforeForgetting,
+  onTime: heardTime,
 });

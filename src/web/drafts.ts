@@ -14,8 +14,9 @@ let sealing: Promise<void> = Promise.resolve();
  * the browser refuses to keep anything: then it is there until the page is closed.
  */
 export async function keepDraft(name: string, draft: unknown): Promise<boolean> {
-  waiting.set(at(name), draft);
-  sealing = sealing.then(() => seal(name, at(name)));
+  const place = at(name);
+  waiting.set(place, draft);
+  sealing = sealing.then(() => seal(name, place));
   await sealing;
   return !deviceStorage.isRefused;
 }

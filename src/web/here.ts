@@ -10,6 +10,8 @@ export interface Here {
   readonly collective?: Collective | undefined;
   /** After a lock: whose words open again. */
   readonly lockedHandle?: string | undefined;
+  /** The address that was open at a lock, until its page has gone on where it was. */
+  readonly lockedOn?: string | undefined;
   readonly notice?: Exclude<Notice, 'locked'> | undefined;
   readonly unread?: Unread | undefined;
   /** Something did not come for want of a network. */
@@ -18,6 +20,10 @@ export interface Here {
   readonly opensOffline?: boolean;
   /** A newer app waits on this device: loads it. */
   readonly newVersion?: (() => void) | undefined;
+  /** By how many milliseconds this device's clock is ahead of the server's; negative behind. 0 when nobody would notice. */
+  readonly clockAhead?: number;
+  /** The browser keeps nothing of what it is told to, once this page is closed. */
+  readonly keepsNothing?: boolean;
   /** Counted up when the language changes, so that everything is drawn again. */
   readonly drawing: number;
 }
@@ -32,6 +38,7 @@ export function noticed(notice: Notice): void {
     me: undefined,
     unread: undefined,
     lockedHandle: me?.handle ?? lockedHandle,
+    lockedOn: location.href,
     notice: notice === 'locked' ? undefined : notice,
   });
 }

@@ -6,6 +6,7 @@ import { OfflineError } from '../client/index.ts';
 import { showFace } from './app-face.ts';
 import { App } from './app.tsx';
 import { client } from './device.ts';
+import { keepsNothing } from './device-storage.ts';
 import { takeFragment } from './fragment.ts';
 import { loadLabels } from './labels.ts';
 import { stayAwayAfterLeaving } from './quick-exit.ts';
@@ -17,6 +18,7 @@ async function begin(place: HTMLElement): Promise<void> {
   void meetCollective();
   void loadLabels().catch(() => undefined);
   await speak(preferredLocale());
+  here.write({ keepsNothing: keepsNothing() });
   place.replaceChildren();
   render(<App />, place);
 }

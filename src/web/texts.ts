@@ -17,6 +17,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     following: (): File => import('texts:fr/following'),
     joining: (): File => import('texts:fr/joining'),
     coordinating: (): File => import('texts:fr/coordinating'),
+    locking: (): File => import('texts:fr/locking'),
     entry: (): File => import('texts:fr/entry'),
   },
   nl: {
@@ -25,6 +26,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     following: (): File => import('texts:nl/following'),
     joining: (): File => import('texts:nl/joining'),
     coordinating: (): File => import('texts:nl/coordinating'),
+    locking: (): File => import('texts:nl/locking'),
     entry: (): File => import('texts:nl/entry'),
   },
   en: {
@@ -33,6 +35,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     following: (): File => import('texts:en/following'),
     joining: (): File => import('texts:en/joining'),
     coordinating: (): File => import('texts:en/coordinating'),
+    locking: (): File => import('texts:en/locking'),
     entry: (): File => import('texts:en/entry'),
   },
   ar: {
@@ -41,6 +44,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     following: (): File => import('texts:ar/following'),
     joining: (): File => import('texts:ar/joining'),
     coordinating: (): File => import('texts:ar/coordinating'),
+    locking: (): File => import('texts:ar/locking'),
     entry: (): File => import('texts:ar/entry'),
   },
 };
@@ -77,6 +81,12 @@ export async function loadTexts(part: TextPart): Promise<void> {
   wanted.add(part);
   const { default: texts } = await files[preferredLocale()][part]();
   if (current) current = { locale: current.locale, texts: { ...current.texts, ...texts } };
+}
+
+/** What is being loaded, once a part of the texts that it shows is there too. */
+export async function withTexts<Loaded>(part: TextPart, loading: Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([loading, loadTexts(part)]);
+  return loaded;
 }
 
 export function directionOf(one: Locale): 'ltr' | 'rtl' {

@@ -86,7 +86,7 @@ describe.skipIf(chromiumMissing !== undefined)('a page that tells a passer-by no
     await phone.sees('Pas de réseau. Rien n’a été envoyé.');
     await phone.sees('mal depuis dimanche');
     await page.context().setOffline(false);
-    await phone.taps('Envoyer');
+    await phone.taps('Réessayer');
     await phone.sees('Personne dans le répertoire ne peut le faire maintenant.');
     const cases = await odile.client.api.cases();
     expect(cases.map(({ needs }) => needs.map(({ kind }) => kind))).toEqual([['dentist']]);

@@ -70,6 +70,7 @@ test('texts that come with some pages are shown by these pages only', async () =
     asking: /^((screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
     following: /^(screens|pages)\/thread/,
     joining: /^(screens|pages)\/(join|set-up)/,
+    locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,
     coordinating: /^(screens|pages)\/(board|emergency-edit)/,
     entry: /^(screens|pages)\/entry/,
   };

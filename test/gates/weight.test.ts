@@ -75,6 +75,7 @@ const textsOf: Record<string, readonly string[]> = {
   'set-up': ['joining'],
   board: ['coordinating'],
   entry: ['entry'],
+  settings: ['locking'],
 };
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 

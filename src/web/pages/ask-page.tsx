@@ -31,10 +31,16 @@ export default function AskPage() {
   const [start, setStart] = useState<Draft>();
   const [isKept, setKept] = useState(true);
   const [opened, setOpened] = useState<{ wish: AskWish; draft: Draft; id?: string }>();
+  // Locked in the midst of it: it goes on at its question, without asking.
+  const isResumed = here.read().lockedOn === location.href;
   useEffect(() => {
     // Asking somebody who was found begins afresh; otherwise what was begun is offered again.
     if (query['kind'] !== undefined) setStart(newDraft(fromQuery(query)));
-    else void begunDraft().then((draft) => (draft === undefined ? setStart(newDraft()) : setBegun(draft)));
+    else
+      void begunDraft().then((draft) =>
+        draft === undefined || isResumed ? setStart(draft ?? newDraft()) : setBegun(draft),
+      );
+    here.write({ lockedOn: undefined });
   }, []);
   if (start === undefined) {
     if (begun === undefined) return <Waiting />;

@@ -7,6 +7,7 @@ const firstWords = {
   following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult'],
   joining: ['own', 'join', 'set-up'],
   coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups', 'card'],
+  locking: ['locked', 'code', 'clock', 'keeps-nothing'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

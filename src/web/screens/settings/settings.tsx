@@ -15,6 +15,7 @@ import { Row, Rows } from '../../components/row.tsx';
 import { day } from '../../dates.ts';
 import { keysAreOn, switchKeys } from '../../keyboard.ts';
 import { locale, t } from '../../texts.ts';
+import { CodeCard } from '../device-code/code-card.tsx';
 
 export interface SettingsProps {
   now: Date;
@@ -27,6 +28,10 @@ export interface SettingsProps {
   onContact: (contact: { telephone: string; isShared: boolean }) => Promise<unknown>;
   onLocale: () => void;
   onRevoke: (signIn: SignInView) => Promise<unknown>;
+  /** Six digits open this device. */
+  hasDeviceCode: boolean;
+  onChooseCode: () => void;
+  onRemoveCode: () => Promise<unknown>;
   onLock: () => void;
   onSignOut: () => Promise<unknown>;
 }
@@ -47,6 +52,7 @@ export function Settings(props: SettingsProps) {
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
       </Rows>
+      <CodeCard isSet={props.hasDeviceCode} onChoose={props.onChooseCode} onRemove={props.onRemoveCode} />
       <Card label={t('settings.keys')}>
         <Switch
           label={t('settings.keys')}
@@ -66,11 +72,7 @@ export function Settings(props: SettingsProps) {
               key={signIn.id}
               icon={device}
               title={signIn.deviceName}
-              detail={
-                signIn.isThisOne
-                  ? t('settings.this-one')
-                  : t('settings.used', { when: day(new Date(signIn.usedOn), now, locale()) })
-              }
+              detail={signInWords(signIn, now)}
               end={
                 signIn.can.includes('revoke') && !signIn.isThisOne ? (
                   <Button look="plain" onPress={() => props.onRevoke(signIn)}>
@@ -88,6 +90,11 @@ export function Settings(props: SettingsProps) {
       <p class="quiet small">{t('settings.sign-out.words')}</p>
     </>
   );
+}
+
+function signInWords({ isThisOne, usedOn, hasDeviceCode }: SignInView, now: Date): string {
+  const used = isThisOne ? t('settings.this-one') : t('settings.used', { when: day(new Date(usedOn), now, locale()) });
+  return hasDeviceCode ? `${used} · ${t('settings.with-code')}` : used;
 }
 
 function ContactCard({

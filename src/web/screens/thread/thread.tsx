@@ -124,7 +124,7 @@ export function Thread(props: ThreadProps) {
       <ThreadActions {...props} />
       {items !== undefined && view.can.includes('write') && (
         <div class="step-foot">
-          <WriteBox onWrite={props.onWrite} />
+          <WriteBox name={`thread-${props.view.id}`} onWrite={props.onWrite} />
         </div>
       )}
     </>

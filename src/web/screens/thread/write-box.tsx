@@ -5,12 +5,13 @@ import { HintNotice, useHints } from '../../components/hinted-text.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { typedDirection } from '../../components/typed-direction.ts';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 import '../../components/input.css';
 import './write-box.css';
 
-/** Writes into the thread. What could not be sent stays in the box. */
-export function WriteBox({ onWrite }: { onWrite: (text: string) => Promise<Problem | undefined> }) {
-  const [text, setText] = useState('');
+/** Writes into the thread. What could not be sent stays in the box, named after its thread. */
+export function WriteBox({ name, onWrite }: { name: string; onWrite: (text: string) => Promise<Problem | undefined> }) {
+  const [text, setText] = useTyped(name, '');
   const [problem, setProblem] = useState<Problem>();
   const hints = useHints();
   const write = async () => {
