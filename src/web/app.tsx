@@ -70,7 +70,8 @@ function Frame() {
     <div class={path === '/board' ? 'page page-wide' : 'page'}>
       {collective?.isDemo && <DemoBand />}
       <Header onLeave={leaveNow} />
-      <main ref={main} tabIndex={-1}>
+      <main ref={main} tabIndex={-1} class={path.startsWith('/cases/') ? 'unprinted' : undefined}>
+        {path.startsWith('/cases/') && <p class="on-paper">{t('print.sealed')}</p>}
         {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
         <ClientNotice />
         {(keepsNothing || (clockAhead ?? 0) !== 0) && <DeviceNotice />}

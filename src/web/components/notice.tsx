@@ -28,7 +28,7 @@ export function Notice({ children, tone = 'plain', icon = info, live }: NoticePr
   );
 }
 
-/** What is missing, above the form: each line leads to its field. It takes the focus when it appears. */
+/** What is missing, above the form: each line moves the focus to its field. It takes the focus when it appears. */
 export function ErrorSummary({ errors }: { errors: readonly { field: string; text: string }[] }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), [errors]);
@@ -40,7 +40,15 @@ export function ErrorSummary({ errors }: { errors: readonly { field: string; tex
         <ul>
           {errors.map(({ field, text }) => (
             <li key={field}>
-              <a href={`#${field}`}>{text}</a>
+              <a
+                href={`#${field}`}
+                onClick={(event) => {
+                  event.preventDefault();
+                  document.getElementById(field)?.focus();
+                }}
+              >
+                {text}
+              </a>
             </li>
           ))}
         </ul>

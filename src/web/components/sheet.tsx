@@ -1,11 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
-import close from 'icon:x';
+import closeIcon from 'icon:x';
 import { t } from '../texts.ts';
 import { Button } from './button.tsx';
 import './sheet.css';
 
-/** A question in front of the page: from the bottom on a phone. Escape, the cross and a tap beside it close it; the focus returns. */
+/**
+ * A question in front of the page: from the bottom on a phone. Escape, the cross, a tap beside it and the device's Back close
+ * it; the focus stays in it meanwhile, and returns.
+ */
 export function Sheet({
   title,
   onClose,
@@ -17,10 +20,16 @@ export function Sheet({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
+  const close = useRef(onClose);
+  close.current = onClose;
   useEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
-    return () => opened?.close();
+    const forget = closedByBack(() => close.current());
+    return () => {
+      forget();
+      opened?.close();
+    };
   }, []);
   return (
     <dialog
@@ -37,9 +46,27 @@ export function Sheet({
     >
       <div class="sheet-head">
         <h2 id={id}>{title}</h2>
-        <Button look="plain" icon={close} label={t('close')} onPress={onClose} />
+        <Button look="plain" icon={closeIcon} label={t('close')} onPress={onClose} />
       </div>
       {children}
     </dialog>
   );
+}
+
+/** How many sheets lie over each other at an entry of the history. */
+const depthOf = (state: unknown): number => (state as { sheets?: number } | null)?.sheets ?? 0;
+
+/** Gives a sheet an entry in the history, which Back leaves. Returns how to take it away, where the sheet is closed otherwise. */
+function closedByBack(close: () => void): () => void {
+  const depth = depthOf(history.state) + 1;
+  history.pushState({ ...(history.state as object | null), sheets: depth }, '');
+  const listen = ({ state }: PopStateEvent) => {
+    if (depthOf(state) < depth) close();
+  };
+  addEventListener('popstate', listen);
+  return () => {
+    removeEventListener('popstate', listen);
+    // Not where the sheet led to another page.
+    if (depthOf(history.state) === depth) history.back();
+  };
 }

@@ -15,6 +15,19 @@ export function say(text: string, undo?: () => unknown): void {
   show?.({ text, undo });
 }
 
+/** The next thing pressed, chosen or written outside the message: from then on undoing would surprise. */
+function onNextAction(act: () => void): () => void {
+  const listen = ({ target }: Event) => {
+    const isAction = target instanceof Element && target.closest('a, button, input, select, textarea, label');
+    if (isAction && !target.closest('.toast')) act();
+  };
+  const names = ['click', 'input'] as const;
+  for (const name of names) addEventListener(name, listen, true);
+  return () => {
+    for (const name of names) removeEventListener(name, listen, true);
+  };
+}
+
 /** Where messages appear: once a page, always in the document, so that a screen reader follows it. */
 export function Toasts() {
   const [message, setMessage] = useState<Message>();
@@ -25,8 +38,10 @@ export function Toasts() {
     };
   }, []);
   useEffect(() => {
-    if (message === undefined || message.undo) return undefined;
-    const timer = setTimeout(() => setMessage(undefined), 6000);
+    if (message === undefined) return undefined;
+    const leave = () => setMessage(undefined);
+    if (message.undo) return onNextAction(leave);
+    const timer = setTimeout(leave, 6000);
     return () => clearTimeout(timer);
   }, [message]);
   const undo = async () => {

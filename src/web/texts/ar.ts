@@ -11,6 +11,7 @@ export const ar: Texts = {
   remove: 'إزالة',
   undo: 'تراجع',
   print: 'طباعة',
+  'print.sealed': 'ما هو مختوم لا يُطبع: الورق يبقى حيث يجده أيٌّ كان.',
   'go-on': 'استمرار',
   'try-again': 'أعيدوا المحاولة',
   unknown: 'لا أعرف',

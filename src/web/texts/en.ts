@@ -9,6 +9,7 @@ export const en = {
   remove: 'Remove',
   undo: 'Undo',
   print: 'Print',
+  'print.sealed': 'What is sealed is not printed: paper stays where anybody finds it.',
   'go-on': 'Continue',
   'try-again': 'Try again',
   unknown: 'I don’t know',

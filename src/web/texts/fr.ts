@@ -11,6 +11,7 @@ export const fr: Texts = {
   remove: 'Retirer',
   undo: 'Annuler',
   print: 'Imprimer',
+  'print.sealed': 'Ce qui est scellé ne s’imprime pas : le papier reste là où n’importe qui le trouve.',
   'go-on': 'Continuer',
   'try-again': 'Réessayer',
   unknown: 'Je ne sais pas',

@@ -11,6 +11,7 @@ export const nl: Texts = {
   remove: 'Weghalen',
   undo: 'Ongedaan maken',
   print: 'Afdrukken',
+  'print.sealed': 'Wat verzegeld is, wordt niet afgedrukt: papier blijft liggen waar iedereen het vindt.',
   'go-on': 'Doorgaan',
   'try-again': 'Opnieuw proberen',
   unknown: 'Ik weet het niet',

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { locales } from '../../../src/kernel/index.ts';
 import { startTestServer } from '../../world/server.ts';
 import { launchChromium } from '../chromium.ts';
@@ -35,7 +36,7 @@ try {
           await dress(phone, view);
           const name = `${screen.name}-${locale}-${view.scheme}-${view.width}`;
           if (values.check) report(name, [...(await faultsOf(phone.page)), ...phone.noises(relais.origin)]);
-          else await phone.page.screenshot({ path: join(folder, `${name}.png`), fullPage: true });
+          else await takePicture(phone.page, join(folder, `${name}.png`));
         }
       });
     }
@@ -47,6 +48,21 @@ try {
   await server.stop();
 }
 process.exitCode = faults > 0 ? 1 : 0;
+
+/** The whole page, with what sticks to its lower edge there. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 360, height: 640 };
+  const whole = await page.evaluate(wholeHeight);
+  await page.setViewportSize({ width, height: Math.max(height, whole) });
+  await page.screenshot({ path });
+  await page.setViewportSize({ width, height });
+}
+
+/** Runs inside the page. A sheet takes at most nine tenths of the height. */
+function wholeHeight(): number {
+  const sheet = document.querySelector('dialog[open]')?.scrollHeight ?? 0;
+  return Math.ceil(Math.max(document.documentElement.scrollHeight, sheet / 0.9));
+}
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
