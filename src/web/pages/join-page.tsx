@@ -9,6 +9,7 @@ import { later } from '../later.tsx';
 import { Join, type JoinProps } from '../screens/join/join.tsx';
 import { takeFragment } from '../fragment.ts';
 
+const LocaleChoice = later(() => import('./locale-choice.tsx').then((file) => file.LocaleChoice));
 const InvitationGone = later(() => import('../screens/join/joined.tsx').then((file) => file.InvitationGone));
 
 export default function JoinPage() {
@@ -41,5 +42,5 @@ export default function JoinPage() {
       return error instanceof ApiError && error.status === 409 ? 'handle-taken' : problemOf(error);
     }
   };
-  return <Join collective={opened.notice.collective} onPrepare={prepare} onJoin={join} />;
+  return <Join collective={opened.notice.collective} language={<LocaleChoice />} onPrepare={prepare} onJoin={join} />;
 }

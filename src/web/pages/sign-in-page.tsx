@@ -8,6 +8,7 @@ import { here } from '../here.ts';
 import { signIn, signOut, unlock } from '../sign-in.ts';
 import { withTexts } from '../texts.ts';
 
+const LocaleChoice = later(() => import('./locale-choice.tsx').then((file) => file.LocaleChoice));
 const Locked = later(() => withTexts('locking', import('../screens/locked/locked.tsx')).then((file) => file.Locked));
 
 /** Shown in the place of any page that needs somebody signed in: its address stays. Six digits open it where there are some. */
@@ -36,16 +37,19 @@ export default function SignInPage() {
     <>
       {opensOffline && <OfflineOpening />}
       {wantsWords ? (
-        <SignIn
-          key={lockedHandle}
-          handle={lockedHandle}
-          wasLocked={lockedHandle !== undefined}
-          lostCode={lost}
-          telephone={collective?.rotaTelephone}
-          demo={demo}
-          onSignIn={signIn}
-          onDigits={client.hasDeviceCode ? () => setWantsWords(false) : undefined}
-        />
+        <>
+          <SignIn
+            key={lockedHandle}
+            handle={lockedHandle}
+            wasLocked={lockedHandle !== undefined}
+            lostCode={lost}
+            telephone={collective?.rotaTelephone}
+            demo={demo}
+            onSignIn={signIn}
+            onDigits={client.hasDeviceCode ? () => setWantsWords(false) : undefined}
+          />
+          <LocaleChoice />
+        </>
       ) : (
         <Locked
           telephone={collective?.rotaTelephone}

@@ -56,7 +56,9 @@ export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promi
       ) : (
         <>
           <p>{t('invite.words')}</p>
-          <p class="invite-link">{link}</p>
+          <p class="invite-link" dir="ltr">
+            {link}
+          </p>
           <div class="chips">
             <Button look="main" icon={copy} onPress={copyLink}>
               {t('invite.copy')}

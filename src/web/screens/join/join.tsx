@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import shield from 'icon:shield-check';
 import { Button } from '../../components/button.tsx';
@@ -18,6 +19,8 @@ export type SecretForm = 'words' | 'digits';
 
 export interface JoinProps {
   collective: string;
+  /** Chooses the page's language; at the first step only, while nothing would be lost. */
+  language: ComponentChildren;
   /** Makes keys and a secret for this name, on this device; nothing is sent yet. */
   onPrepare: (handle: string, form: SecretForm) => Promise<{ secret: string } | 'handle-refused' | Problem>;
   onJoin: () => Promise<'waiting' | 'ready' | 'handle-taken' | Problem>;
@@ -26,7 +29,7 @@ export interface JoinProps {
 const steps = 3;
 
 /** Joining by an invitation: a name to be called by, seven words on paper, and then waiting to be confirmed. */
-export function Join({ collective, onPrepare, onJoin }: JoinProps) {
+export function Join({ collective, language, onPrepare, onJoin }: JoinProps) {
   const [handle, setHandle] = useState('');
   const [secret, setSecret] = useState('');
   const [isRight, setIsRight] = useState(false);
@@ -81,6 +84,7 @@ export function Join({ collective, onPrepare, onJoin }: JoinProps) {
             {t('join.promise')}
           </Fact>
         </Facts>
+        {language}
       </FormStep>
     );
   }
