@@ -31,6 +31,7 @@ const pages = {
   setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
+const AsksAgain = later(() => import('./components/asks-again.tsx').then((file) => file.AsksAgain));
 const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));
 const DeviceNotice = later(() =>
   withTexts('locking', import('./components/device-notice.tsx')).then((file) => file.DeviceNotice),
@@ -55,7 +56,7 @@ export function App() {
 
 function Frame() {
   const { path, route } = useLocation();
-  const { me, collective, isOffline, newVersion, clockAhead, keepsNothing } = here.use();
+  const { me, collective, isOffline, newVersion, asksAgain, clockAhead, keepsNothing } = here.use();
   const [showsKeys, setShowsKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isIn = me !== undefined;
@@ -76,6 +77,7 @@ function Frame() {
         <ClientNotice />
         {(keepsNothing || (clockAhead ?? 0) !== 0) && <DeviceNotice />}
         {isIn && path === homeOf(me) && <OwnCodeOffer />}
+        {asksAgain && path !== '/inbox' && <AsksAgain />}
         {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
         <ErrorBoundary>
           {isIn || open.includes(path) ? (

@@ -18,6 +18,8 @@ export interface Here {
   readonly isOffline?: boolean;
   /** Opened while no server answered: only what this device keeps is there. */
   readonly opensOffline?: boolean;
+  /** A yes given without a network is too old to go by itself. */
+  readonly asksAgain?: boolean;
   /** A newer app waits on this device: loads it. */
   readonly newVersion?: (() => void) | undefined;
   /** By how many milliseconds this device's clock is ahead of the server's; negative behind. 0 when nobody would notice. */

@@ -1,6 +1,7 @@
 import type { Change } from '../client/index.ts';
 import { client } from './device.ts';
 import { here } from './here.ts';
+import { sendWhatWaits } from './unsent/is-unsent.ts';
 
 type Topic = Change['topic'];
 
@@ -10,16 +11,19 @@ let stop: (() => void) | undefined;
 /** Hears of changes while somebody is signed in, and hands open cases' keys to whoever waits for them. */
 export function startLive(): void {
   stopLive();
+  addEventListener('online', sendWhatWaits);
   stop = client.listen({
     onReady: () => {
       tell('all');
       void client.handOverKeys().catch(() => undefined);
+      void sendWhatWaits();
     },
     onChange: tell,
   });
 }
 
 export function stopLive(): void {
+  removeEventListener('online', sendWhatWaits);
   stop?.();
   stop = undefined;
 }

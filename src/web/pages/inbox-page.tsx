@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import type { ReferralCard } from '../../cases/contract.ts';
-import { ApiError } from '../../client/index.ts';
+import { ApiError, OfflineError } from '../../client/index.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
@@ -13,6 +13,8 @@ import { Inbox } from '../screens/inbox/inbox.tsx';
 import type { Accepted } from '../screens/inbox/referral.tsx';
 import { here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
+import { dropUnsent, keepUnsent, readUnsent, unsent } from '../unsent/keep-unsent.ts';
+import type { UnsentAnswer } from '../unsent/unsent-answer.ts';
 
 const order = ['critical', 'urgent', 'soon', 'planned'];
 
@@ -21,7 +23,14 @@ export default function InboxPage() {
   const placeName = usePlaceNames();
   const { route } = useLocation();
   const { collective } = here.use();
-  const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals']);
+  const { answers } = unsent.use();
+  // Also when an answer that waited has been sent.
+  const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals'], String(answers.length));
+  useEffect(() => {
+    void readUnsent();
+    // Before it is needed: without a network it would not come.
+    void import('../unsent/send-unsent.ts').catch(() => undefined);
+  }, []);
   useSight(value);
   if (value === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;
   const contact = kept('contact');
@@ -29,11 +38,18 @@ export default function InboxPage() {
   const accept = async (referral: ReferralCard): Promise<Accepted | Problem> => {
     try {
       await client.accept(referral, shared);
+      await dropUnsent(referral.id);
       route(`/cases/${referral.case}`);
       return 'accepted';
     } catch (error) {
+      if (error instanceof OfflineError) return keepFor(referral, 'yes');
+      await dropUnsent(referral.id);
       return error instanceof ApiError && error.code === 'cases.already_covered' ? 'too-late' : problemOf(error);
     }
+  };
+  const decline = async (referral: ReferralCard): Promise<Problem | 'kept' | undefined> => {
+    const failed = await attempt(() => client.api.declineReferral(referral.id, {}));
+    return failed === 'offline' ? keepFor(referral, 'no') : failed;
   };
   return (
     <Inbox
@@ -46,11 +62,18 @@ export default function InboxPage() {
       sharedTelephone={shared}
       rotaTelephone={collective?.rotaTelephone}
       onAccept={accept}
-      onDecline={(referral) => attempt(() => client.api.declineReferral(referral.id, {}))}
+      unsent={answers}
+      onDecline={decline}
+      onTakeBack={({ id }) => dropUnsent(id)}
       onReason={(referral, reason) => attempt(() => client.api.declineReferral(referral.id, { reason })).then(reload)}
       onReserve={(referral) => attempt(() => client.api.sayLateYes(referral.id))}
     />
   );
+}
+
+async function keepFor({ id }: ReferralCard, answer: UnsentAnswer['answer']): Promise<'kept'> {
+  await keepUnsent(id, answer);
+  return 'kept';
 }
 
 /** Whoever asked may know that it was looked at. */

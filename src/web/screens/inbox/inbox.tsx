@@ -6,12 +6,15 @@ import { PageTitle } from '../../components/page.tsx';
 import { Row, Rows } from '../../components/row.tsx';
 import { needTiles, tileOfKind } from '../../need-tiles.ts';
 import { t } from '../../texts.ts';
+import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
 import { needTime, needTitle } from '../need-words.ts';
 import { Declined, type DeclineReason } from './declined.tsx';
 import { Referral, type ReferralProps } from './referral.tsx';
 import './inbox.css';
 
-export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName'> {
+export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName' | 'unsent'> {
+  /** What was answered without a network. */
+  unsent: readonly UnsentAnswer[];
   /** Those she can still answer, the most urgent first. */
   referrals: readonly ReferralCard[];
   /** What she accepted and that is not over. */
@@ -21,7 +24,7 @@ export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName'
 }
 
 /** What she is asked, and what she has accepted. */
-export function Inbox({ referrals, accepted, placeName, onReason, onDecline, ...props }: InboxProps) {
+export function Inbox({ referrals, accepted, placeName, unsent, onReason, onDecline, ...props }: InboxProps) {
   const [declined, setDeclined] = useState<{ referral: ReferralCard; reason?: DeclineReason }>();
   const decline = async (referral: ReferralCard) => {
     const problem = await onDecline(referral);
@@ -48,6 +51,7 @@ export function Inbox({ referrals, accepted, placeName, onReason, onDecline, ...
             {...props}
             referral={referral}
             placeName={placeName(referral.need.municipality)}
+            unsent={unsent.find((given) => given.referral === referral.id)}
             onDecline={decline}
           />
         ))}

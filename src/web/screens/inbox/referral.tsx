@@ -18,10 +18,13 @@ import { countsPeople } from '../../need-tiles.ts';
 import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
+import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
+import { UnsentNotice } from './unsent-notice.tsx';
 import { QuestionSheet } from './question-sheet.tsx';
 import { whyWords } from './why-words.ts';
 
-export type Accepted = 'accepted' | 'too-late';
+/** `kept`: no network; the answer waits on this device. */
+export type Accepted = 'accepted' | 'too-late' | 'kept';
 
 export interface ReferralProps {
   referral: ReferralCard;
@@ -31,7 +34,10 @@ export interface ReferralProps {
   sharedTelephone?: string | undefined;
   rotaTelephone?: string | undefined;
   onAccept: (referral: ReferralCard) => Promise<Accepted | Problem>;
-  onDecline: (referral: ReferralCard) => Promise<Problem | undefined>;
+  onDecline: (referral: ReferralCard) => Promise<Problem | 'kept' | undefined>;
+  /** Answered without a network. */
+  unsent?: UnsentAnswer | undefined;
+  onTakeBack: (referral: ReferralCard) => Promise<unknown>;
   onReserve: (referral: ReferralCard) => Promise<unknown>;
 }
 
@@ -44,7 +50,11 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
   const accept = async () => {
     const answer = await on.onAccept(referral);
     if (answer === 'too-late') setLate(true);
-    else if (answer !== 'accepted') setProblem(answer);
+    else setProblem(answer === 'accepted' || answer === 'kept' ? undefined : answer);
+  };
+  const decline = async () => {
+    const answer = await on.onDecline(referral);
+    setProblem(answer === 'kept' ? undefined : answer);
   };
   if (isLate) return <TooLate onReserve={() => on.onReserve(referral)} />;
   return (
@@ -86,23 +96,27 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
       </Facts>
       {!referral.hostIsConfirmed && <Notice>{t('referral.unconfirmed')}</Notice>}
       {problem && <ProblemNotice problem={problem} telephone={rotaTelephone} />}
-      <div class="answers">
-        <Button look="main" icon={check} wide onPress={accept}>
-          {t('referral.accept')}
-        </Button>
-        <div class="answers-pair">
-          <Button look="outline" onPress={async () => setProblem(await on.onDecline(referral))}>
-            {t('referral.decline')}
+      {on.unsent ? (
+        <UnsentNotice given={on.unsent} onYes={accept} onTakeBack={() => on.onTakeBack(referral)} />
+      ) : (
+        <div class="answers">
+          <Button look="main" icon={check} wide onPress={accept}>
+            {t('referral.accept')}
           </Button>
-          <Button look="outline" onPress={() => setAsks(true)}>
-            {t('referral.question')}
-          </Button>
+          <div class="answers-pair">
+            <Button look="outline" onPress={decline}>
+              {t('referral.decline')}
+            </Button>
+            <Button look="outline" onPress={() => setAsks(true)}>
+              {t('referral.question')}
+            </Button>
+          </div>
+          <p class="quiet small">
+            {sharedTelephone ? t('referral.number', { telephone: sharedTelephone }) : t('referral.no-number')}{' '}
+            {t('referral.no-reason')}
+          </p>
         </div>
-        <p class="quiet small">
-          {sharedTelephone ? t('referral.number', { telephone: sharedTelephone }) : t('referral.no-number')}{' '}
-          {t('referral.no-reason')}
-        </p>
-      </div>
+      )}
       {asks && <QuestionSheet rotaTelephone={rotaTelephone} onClose={() => setAsks(false)} />}
     </Card>
   );

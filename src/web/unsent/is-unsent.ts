@@ -1,0 +1,9 @@
+import { isKept } from '../drafts.ts';
+import { insistently } from '../lazy-page.ts';
+
+export const unsentDraft = 'unsent';
+
+/** Sends what waits, if anything does: the code for it is loaded only then. */
+export async function sendWhatWaits(): Promise<void> {
+  if (isKept(unsentDraft)) await (await insistently(() => import('./send-unsent.ts'))).sendUnsent();
+}
