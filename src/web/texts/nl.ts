@@ -91,7 +91,7 @@ export const nl: Texts = {
   'locked.not-me.words': 'Alles wat op dit toestel bewaard is, wordt gewist, ook verzegelde concepten.',
   'code.title': 'Zes cijfers voor dit toestel',
   'code.words': 'Na een vergrendeling openen zes cijfers dit toestel, in plaats van uw woorden. Ze werken alleen hier.',
-  'code.is-set': 'Zes cijfers openen dit toestel na een vergrendeling. Na tien foute keren alleen nog uw woorden.',
+  'code.is-set': 'Zes cijfers openen dit toestel na een vergrendeling. Na tien verkeerde codes alleen nog uw woorden.',
   'code.digits': 'Kies zes cijfers',
   'code.note': 'Geen geboortedatum en niet de code van uw telefoon.',
   'code.set': 'Deze cijfers gebruiken',
