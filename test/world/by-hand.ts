@@ -186,8 +186,14 @@ export interface Device {
     body?: unknown,
     headers?: Record<string, string>,
   ): Promise<LightMyRequestResponse>;
-  /** Renews its token, with its own cookie or the one given; keeps what it gets unless the answer is lost. */
-  renew(how?: { cookie?: string | undefined; isAnswerLost?: boolean }): Promise<LightMyRequestResponse>;
+  /** Renews its token, with its own cookie or the one given, and a key; keeps what it gets unless the answer is lost. */
+  renew(how?: {
+    cookie?: string | undefined;
+    isAnswerLost?: boolean;
+    key?: { authKey?: string; proof?: string };
+  }): Promise<LightMyRequestResponse>;
+  /** Locks or ends its sign-in by the cookie alone. */
+  leave(how: 'lock' | 'end', cookie?: string): Promise<LightMyRequestResponse>;
 }
 
 const origin = 'http://localhost:3000';
@@ -218,12 +224,13 @@ export async function signIn(
         headers: { authorization: `Bearer ${device.token}`, ...headers },
         ...(body !== undefined && { payload: body as object }),
       }),
-    async renew({ cookie: shown = device.cookie, isAnswerLost = false } = {}) {
+    async renew({ cookie: shown = device.cookie, isAnswerLost = false, key } = {}) {
       const renewed = await service.app.inject({
         method: 'POST',
         url: '/v1/sign-ins/current/token',
         headers: { origin },
         ...(shown !== undefined && { cookies: { relais: shown } }),
+        ...(key !== undefined && { payload: key }),
       });
       if (renewed.statusCode === 200 && !isAnswerLost) {
         device.token = renewed.json<{ accessToken: string }>().accessToken;
@@ -231,6 +238,13 @@ export async function signIn(
       }
       return renewed;
     },
+    leave: (how, shown = device.cookie ?? '') =>
+      service.app.inject({
+        method: how === 'lock' ? 'PUT' : 'DELETE',
+        url: how === 'lock' ? '/v1/sign-ins/current/lock' : '/v1/sign-ins/current',
+        headers: { origin },
+        cookies: { relais: shown },
+      }),
   };
   return device;
 }
