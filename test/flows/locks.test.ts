@@ -1,3 +1,4 @@
+import type { LightMyRequestResponse } from 'fastify';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { days, minutes } from '../../src/kernel/index.ts';
 import { makeHand, signIn, type Device, type Hand } from '../world/by-hand.ts';
@@ -20,7 +21,7 @@ beforeEach(async () => {
 });
 
 const authKey = (hand: Hand): string => hand.account.doors[0]?.authKey ?? '';
-const codeOf = async (answer: Promise<{ json<T>(): T }>) => (await answer).json<{ code?: string }>().code;
+const codeOf = async (answer: Promise<LightMyRequestResponse>) => (await answer).json<{ code?: string }>().code;
 const me = (device: Device) => device.call('GET', '/v1/me').then(({ statusCode }) => statusCode);
 
 test('Samira locks her phone: its token is worth nothing from then on, on every instance, and its cookie brings none', async () => {

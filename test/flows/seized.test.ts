@@ -4,7 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CaseId, PersonId } from '../../src/kernel/index.ts';
 import { loadWordList } from '../../src/sealing/index.ts';
 import { dumpOf, rowsOf, type Dump } from '../world/dump.ts';
-import { openedWith, seizedVault, type Opened } from '../world/seized-vault.ts';
+import { openedByCode, openedWith, seizedVault, type Opened } from '../world/seized-vault.ts';
+import { memoryOfThisOpening } from '../../src/client/state.ts';
+import { openDevice } from '../world/devices.ts';
+import { signsIn } from '../world/people.ts';
 import { startService } from '../world/service.ts';
 import { encodings, tracesOf, wordsOf, type Place, type Trace } from '../world/traces.ts';
 import { startWorld, type Expert, type Host, type World } from '../world/world.ts';
@@ -40,6 +43,9 @@ let urgent: CaseId;
 let dump: Dump;
 let places: Place[];
 let programWords: ReadonlySet<string>;
+/** What Samira’s browser keeps: she opens her phone by six digits. */
+const storage = memoryOfThisOpening();
+const digits = '204915';
 
 beforeAll(async () => {
   world = await startWorld();
@@ -49,6 +55,10 @@ beforeAll(async () => {
   hanna = await world.expert('Hanna');
   tesfay = await world.expert('Tesfay');
   await mainJob();
+  const phone = openDevice(service, { memory: storage });
+  await signsIn(phone, 'Samira', samira.words);
+  await phone.setDeviceCode(digits);
+  await phone.lock();
   dump = await dumpOf(service.database);
   places = [
     ...[...dump].map(([name, text]) => ({ name, text })),
@@ -130,6 +140,31 @@ test('nobody’s seven words are there, together or one by one, nor those on pap
 
 test('the dump and the vault of somebody who was not chosen open nothing', async () => {
   expect(await openedWith(dump, await seizedVault(dump, tesfay))).toEqual([]);
+});
+
+test('the database alone opens no device code, nor does what the browser kept, whatever is guessed', async () => {
+  expect(rowsOf(dump, 'public.device_shares')).toHaveLength(1);
+  const kept = storage.code();
+  if (kept === undefined) throw new Error('her browser kept nothing');
+  expect(search([digits, kept.browserSecret, kept.device])).toEqual([]);
+  const [row] = rowsOf(dump, 'public.device_shares');
+  const somewhere = JSON.stringify(kept);
+  for (const secret of [row?.['share'], row?.['proof_hash'], row?.['wrapped_key']]) {
+    expect(somewhere).not.toContain(secret);
+  }
+  const guesses = Array.from({ length: 200 }, (_, at) => String(204_900 + at));
+  const stranger = { ...kept, browserSecret: 'A'.repeat(43) };
+  expect(await openedByCode(dump, stranger, guesses), 'the right digits are among them').toBeUndefined();
+  const [columns] = dump.get('public.device_shares')?.split('\n') ?? [];
+  const without = new Map(dump).set('public.device_shares', `${columns}\n`);
+  expect(await openedByCode(without, kept, guesses)).toBeUndefined();
+});
+
+test('a phone together with the database opens by its digits, and by nothing less: a million tries, as is said', async () => {
+  const kept = storage.code();
+  if (kept === undefined) throw new Error('her browser kept nothing');
+  expect(await openedByCode(dump, kept, ['', '000000', '204914', '204916', '2049150'])).toBeUndefined();
+  expect(await openedByCode(dump, kept, ['204914', digits])).toMatchObject({ digits, person: samira.id });
 });
 
 test('the same keys in the right hands do open: the thread for whoever was chosen, cards for whom they were meant', async () => {

@@ -1,6 +1,8 @@
+import type { KeptCode } from '../../src/client/index.ts';
 import { agree } from '../../src/sealing/agreement.ts';
 import { openSealed } from '../../src/sealing/age.ts';
 import { openBox } from '../../src/sealing/gcm.ts';
+import { openDeviceCode } from '../../src/sealing/device-code.ts';
 import {
   doorKeys,
   openDoor,
@@ -46,9 +48,29 @@ export async function seizedVault(dump: Dump, { id, handle, words }: Somebody): 
   return { person: id, identity: keys.identity, agreementSecret: keys.agreementSecret, keys: secrets };
 }
 
+/** Opens somebody's vault out of a dump with what her browser kept, if one of these digits does. */
+export async function openedByCode(
+  dump: Dump,
+  { person, signIn, device, browserSecret }: KeptCode,
+  guesses: readonly string[],
+): Promise<{ digits: string; person: string } | undefined> {
+  const org = orgOf(dump);
+  const row = rowsOf(dump, 'public.device_shares').find((one) => one['sign_in'] === signIn);
+  const vault = rowsOf(dump, 'public.vaults').find((one) => one['person'] === person);
+  const held = { browserSecret, serverShare: row?.['share'] ?? '', wrappedKey: row?.['wrapped_key'] ?? '' };
+  for (const digits of guesses) {
+    const vaultKey = await openDeviceCode({ org, person, device }, digits, held).catch(() => undefined);
+    if (vaultKey === undefined) continue;
+    await openVault({ org, person, version: Number(vault?.['version']) }, vaultKey, 0, bytesIn(vault?.['bytes']));
+    return { digits, person };
+  }
+  return undefined;
+}
+
 /** Tries every key of a vault, and whatever it opens, on all that a dump holds of others. Further keys may be given. */
 export async function openedWith(dump: Dump, vault: SeizedVault, further: readonly string[] = []): Promise<Opened[]> {
-  const keys = [...vault.keys, ...(await agreedKeys(dump, vault)), ...further];
+  const shares = rowsOf(dump, 'public.device_shares').map((row) => row['share'] ?? '');
+  const keys = [...vault.keys, ...(await agreedKeys(dump, vault)), ...shares, ...further];
   const parcels = await releasedFiles(dump, keys);
   const files = [...ageFilesOf(dump), ...parcels];
   const opened = await openAll(files, ({ sealed }) => [
@@ -144,7 +166,15 @@ function itemsOf(dump: Dump): (Sealed & { place: ItemPlace })[] {
 async function openedDoors(dump: Dump, { person: self }: SeizedVault, keys: readonly string[]) {
   const org = orgOf(dump);
   const ofOthers = (table: string) => rowsOf(dump, table).filter(({ person }) => person !== self);
-  const doors = ofOthers('public.doors').map((row) => ({ table: 'doors', sealed: row['wrapped_key'] ?? '', row }));
+  const owners = new Map(rowsOf(dump, 'public.sign_ins').map((row) => [row['id'], row['person']]));
+  const codes = rowsOf(dump, 'public.device_shares')
+    .map((row) => ({ ...row, kind: 'device', person: owners.get(row['sign_in']) }))
+    .filter(({ person }) => person !== self);
+  const doors = [...ofOthers('public.doors'), ...codes].map((row: Record<string, string | undefined>) => ({
+    table: 'doors',
+    sealed: row['wrapped_key'] ?? '',
+    row,
+  }));
   const vaults = ofOthers('public.vaults').map((row) => ({ table: 'vaults', sealed: bytesIn(row['bytes']), row }));
   const bytesOf = async (text: Promise<string>) => new TextEncoder().encode(await text);
   return [
