@@ -28,6 +28,7 @@ const pages = {
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
   emergencyEdit: lazyPage(() => import('./pages/emergency-edit-page.tsx'), { labels: false, texts: ['coordinating'] }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
+  styleguide: lazyPage(() => import('./pages/styleguide-page.tsx'), { labels: false, texts: ['styleguide'] }),
   setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
@@ -43,6 +44,10 @@ const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) =>
 
 /** Whoever holds no account may open these. */
 const open = ['/join', '/setup', '/emergency', '/search'];
+/** Each component in every state: in a demo only. */
+const styleguide = '/styleguide';
+/** These spread where there is room. */
+const wide = ['/board', styleguide];
 
 /** The whole page: header, the page of this address, the places at the thumb. Drawn anew when the language changes. */
 export function App() {
@@ -68,7 +73,7 @@ function Frame() {
     k: () => moveAmongCards(-1),
   });
   return (
-    <div class={path === '/board' ? 'page page-wide' : 'page'}>
+    <div class={wide.includes(path) ? 'page page-wide' : 'page'}>
       {collective?.isDemo && <DemoBand />}
       <Header onLeave={leaveNow} />
       <main ref={main} tabIndex={-1} class={path.startsWith('/cases/') ? 'unprinted' : undefined}>
@@ -80,7 +85,7 @@ function Frame() {
         {asksAgain && path !== '/inbox' && <AsksAgain />}
         {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
         <ErrorBoundary>
-          {isIn || open.includes(path) ? (
+          {isIn || open.includes(path) || (collective?.isDemo && path === styleguide) ? (
             <Router onRouteChange={() => main.current?.focus({ preventScroll: true })}>
               <Route path="/" component={pages.home} />
               <Route path="/ask" component={pages.ask} />
@@ -94,6 +99,7 @@ function Frame() {
               <Route path="/emergency" component={pages.emergency} />
               <Route path="/emergency/edit" component={pages.emergencyEdit} />
               <Route path="/join" component={pages.join} />
+              <Route path={styleguide} component={collective?.isDemo ? pages.styleguide : pages.home} />
               <Route path="/setup" component={pages.setUp} />
               <Route default component={pages.home} />
             </Router>

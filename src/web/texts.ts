@@ -19,6 +19,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:fr/coordinating'),
     locking: (): File => import('texts:fr/locking'),
     entry: (): File => import('texts:fr/entry'),
+    styleguide: (): File => import('texts:fr/styleguide'),
   },
   nl: {
     everyday: (): File => import('texts:nl/everyday'),
@@ -28,6 +29,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:nl/coordinating'),
     locking: (): File => import('texts:nl/locking'),
     entry: (): File => import('texts:nl/entry'),
+    styleguide: (): File => import('texts:nl/styleguide'),
   },
   en: {
     everyday: (): File => import('texts:en/everyday'),
@@ -37,6 +39,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:en/coordinating'),
     locking: (): File => import('texts:en/locking'),
     entry: (): File => import('texts:en/entry'),
+    styleguide: (): File => import('texts:en/styleguide'),
   },
   ar: {
     everyday: (): File => import('texts:ar/everyday'),
@@ -46,6 +49,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:ar/coordinating'),
     locking: (): File => import('texts:ar/locking'),
     entry: (): File => import('texts:ar/entry'),
+    styleguide: (): File => import('texts:ar/styleguide'),
   },
 };
 

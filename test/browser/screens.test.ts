@@ -5,13 +5,11 @@ import { chromiumMissing, launchChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 import { openPhone } from './phone.ts';
 import { screens } from './screens/screens.ts';
-import { dress, views, walk } from './screens/walk.ts';
-import { fillWorld, type Who, type World } from './screens/world.ts';
+import { dress, lookers, views, walk } from './screens/walk.ts';
+import { fillWorld, type World } from './screens/world.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
 
-const walks = (['visitor', 'host', 'expert', 'coordinator'] satisfies Who[]).flatMap((who) =>
-  locales.map((locale) => [who, locale] as const),
-);
+const walks = lookers.flatMap((who) => locales.map((locale) => [who, locale] as const));
 
 describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
   let relais: TwoInstances;

@@ -73,6 +73,7 @@ test('texts that come with some pages are shown by these pages only', async () =
     locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,
     coordinating: /^(screens|pages)\/(board|emergency-edit)/,
     entry: /^(screens|pages)\/entry/,
+    styleguide: /^screens\/styleguide/,
   };
   const misplaced = (await sources()).flatMap(({ path, code }) =>
     keysIn(code)

@@ -3,5 +3,9 @@ import './demo-band.css';
 
 /** Above every page of a demo. */
 export function DemoBand() {
-  return <p class="demo-band">{t('demo.band')}</p>;
+  return (
+    <aside class="demo-band on-screen">
+      <p>{t('demo.band')}</p>
+    </aside>
+  );
 }

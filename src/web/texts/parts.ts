@@ -8,6 +8,7 @@ const firstWords = {
   joining: ['own', 'join', 'set-up'],
   coordinating: ['board', 'stuck', 'action', 'joins', 'proposal', 'vetting', 'invite', 'groups', 'card'],
   locking: ['locked', 'code', 'clock', 'keeps-nothing'],
+  styleguide: ['styleguide'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -8,8 +8,8 @@ import { launchChromium } from '../chromium.ts';
 import { faultsOf } from '../faults.ts';
 import { startTwoInstances } from '../two-instances.ts';
 import { screens } from './screens.ts';
-import { dress, views, walk } from './walk.ts';
-import { fillWorld, type Who } from './world.ts';
+import { dress, lookers, views, walk } from './walk.ts';
+import { fillWorld } from './world.ts';
 
 /*
  * `npm run screens -- [FOLDER] [--check] [--only NAME]`: a picture of every screen in every language, scheme and width, in
@@ -28,7 +28,7 @@ try {
   const world = await fillWorld(relais.service);
   if (!values.check) await mkdir(folder, { recursive: true });
   for (const locale of locales) {
-    for (const who of ['visitor', 'host', 'expert', 'coordinator'] satisfies Who[]) {
+    for (const who of lookers) {
       if (!screens.some((one) => one.who === who && isWanted(`${one.name}-${locale}`))) continue;
       await walk({ browser, origin: relais.origin, world }, who, locale, async (screen, phone) => {
         if (!isWanted(`${screen.name}-${locale}`)) return;

@@ -39,6 +39,10 @@ export const screens: readonly Screen[] = [
     shows: 'css=input.input',
   },
 
+  { name: 'styleguide', who: 'tester', at: '/styleguide', shows: 'css=progress' },
+  { name: 'styleguide-errors', who: 'tester', taps: ['styleguide.errors'], shows: 'css=[role=alert]' },
+  { name: 'styleguide-sheet', who: 'tester', taps: ['styleguide.sheet'], shows: 'css=.sheet-head' },
+
   { name: 'cases', who: 'host', at: '/cases', shows: 'css=.rows' },
   { name: 'host-thread', who: 'host', at: thread, shows: 'css=.bubble' },
   { name: 'directory', who: 'host', at: '/search', shows: 'css=.results' },

@@ -1,6 +1,7 @@
-import type { Browser, Locator } from 'playwright-core';
+import type { Browser, Locator, Page, Route } from 'playwright-core';
 import type { Locale } from '../../../src/kernel/index.ts';
 import { localeTag } from '../../../src/web/texts/fill.ts';
+import { tuesdayMorning } from '../../world/service.ts';
 import { openPhone, type Phone } from '../phone.ts';
 import { said, starting } from '../said.ts';
 import { screens, type Screen, type Spot } from './screens.ts';
@@ -26,6 +27,9 @@ interface Walk {
   readonly world: World;
 }
 
+/** Everybody who looks at screens. */
+export const lookers: readonly Who[] = ['visitor', 'tester', 'host', 'expert', 'coordinator'];
+
 /** Opens the screens of one person in one language, one after the other, and has each looked at before the next. */
 export async function walk(
   { browser, origin, world }: Walk,
@@ -33,9 +37,14 @@ export async function walk(
   locale: Locale,
   look: (screen: Screen, phone: Phone) => Promise<void>,
 ): Promise<void> {
-  const open = (path: string) => openPhone(browser, origin + path, { locale: localeTag(locale).slice(0, 5) });
+  const before = async (page: Page) => {
+    await page.clock.setFixedTime(tuesdayMorning);
+    if (who === 'tester') await page.route('**/v1/collective', isInDemo);
+  };
+  const open = (path: string) => openPhone(browser, origin + path, { locale: localeTag(locale).slice(0, 5) }, before);
   const phones = [await open('/')];
-  if (who !== 'visitor') await phones[0]?.signsIn(world.people[who].handle, world.people[who].words);
+  if (who !== 'visitor' && who !== 'tester')
+    await phones[0]?.signsIn(world.people[who].handle, world.people[who].words);
   for (const screen of screens.filter((one) => one.who === who)) {
     const path = typeof screen.at === 'function' ? screen.at(world) : screen.at;
     if (path !== undefined && screen.isOpenedAnew) phones.unshift(await open(path));
@@ -47,6 +56,13 @@ export async function walk(
     await look(screen, phone);
   }
   for (const { page } of phones) await page.context().close();
+}
+
+/** Every collective is a demo to whoever asks for it this way. */
+async function isInDemo(route: Route): Promise<void> {
+  const response = await route.fetch();
+  const collective = (await response.json()) as object;
+  await route.fulfill({ response, json: { ...collective, isDemo: true } });
 }
 
 /** Dresses the page for a look. */

@@ -3,12 +3,12 @@ import { brussels, entryContent } from '../../world/entries.ts';
 import { founds, joins, submits, vets, welcomes, type Somebody } from '../../world/people.ts';
 import type { TestService } from '../../world/service.ts';
 
-/** Who looks at a screen. `visitor` holds no account. */
-export type Who = 'visitor' | 'host' | 'expert' | 'coordinator';
+/** Who looks at a screen. `visitor` holds no account; `tester` neither, and is told that this is a demo. */
+export type Who = 'visitor' | 'tester' | 'host' | 'expert' | 'coordinator';
 
 /** What the screens show: people in every role, requests in several states. */
 export interface World {
-  readonly people: Readonly<Record<Exclude<Who, 'visitor'>, Somebody>>;
+  readonly people: Readonly<Record<Exclude<Who, 'visitor' | 'tester'>, Somebody>>;
   /** A case that somebody accepted, with words in its thread. */
   readonly thread: string;
   /** Behind the # of an invitation that nobody has used. */
