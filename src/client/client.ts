@@ -114,6 +114,7 @@ export function createClient(options: ClientOptions) {
       'proposedRosters',
       'cosignRoster',
       'vetEntry',
+      'entriesToVet',
     ]),
     ...stepsOf(state, take, keeping, ['bringIn', 'listPrints', 'openCalls', 'openKept', 'openToCall', 'shareKept']),
     ...stepsOf(state, inTurn(take), cases, [

@@ -16,11 +16,13 @@ export type {
   Cover,
   HostsNeed,
   OpenedCard,
+  OpenedNote,
   SealedFacts,
   ShownCase,
   ThreadItem,
 } from './cases/index.ts';
 export type {
+  CheckedEntry,
   CheckedWaitingJoin,
   MadeInvitation,
   PreparedSetUp,

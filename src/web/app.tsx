@@ -23,6 +23,8 @@ const pages = {
   inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
   search: lazyPage(() => import('./pages/search-page.tsx')),
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
+  rota: lazyPage(() => import('./pages/rota-page.tsx'), { texts: ['coordinating'] }),
+  collective: lazyPage(() => import('./pages/collective-page.tsx'), { texts: ['coordinating'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
@@ -94,6 +96,8 @@ function Frame() {
               <Route path="/inbox" component={pages.inbox} />
               <Route path="/search" component={pages.search} />
               <Route path="/board" component={pages.board} />
+              <Route path="/board/rota" component={pages.rota} />
+              <Route path="/board/collective" component={pages.collective} />
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
               <Route path="/emergency" component={pages.emergency} />
@@ -110,7 +114,7 @@ function Frame() {
       </main>
       {me && <AppNav me={me} path={path} />}
       <Toasts />
-      {showsKeys && <KeysHelp onClose={() => setShowsKeys(false)} />}
+      {showsKeys && <KeysHelp onBoard={path === '/board'} onClose={() => setShowsKeys(false)} />}
     </div>
   );
 }

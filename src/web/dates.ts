@@ -33,6 +33,11 @@ export function day(at: Date, now: Date, locale: Locale): string {
   });
 }
 
+/** `24 November`. */
+export function dayAndMonth(at: Date, locale: Locale): string {
+  return part(at, locale, { day: 'numeric', month: 'long' });
+}
+
 /** `today 14:00`, `tomorrow 14:00 (Thu 26)`, `Sunday 29, 14:00`, `3 December, 14:00`. */
 export function dayAndTime(at: Date, now: Date, locale: Locale): string {
   const away = daysFrom(now, at);

@@ -6,6 +6,8 @@ import type { Where } from './screens/ask/draft.ts';
 interface Kept {
   /** Her number, and whether it travels with her yes. */
   contact: { telephone: string; isShared: boolean };
+  /** Whose board she looks at. */
+  branch: string | undefined;
   'last-place': Where;
   'last-languages': Language[];
 }

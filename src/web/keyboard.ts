@@ -13,15 +13,17 @@ export function switchKeys(on: boolean): void {
   else deviceStorage.write(off, 'yes');
 }
 
-/** Calls the action of a single key while this is on screen: never while somebody writes, never with a modifier. */
-export function useKeys(actions: Readonly<Record<string, () => void>>): void {
+/**
+ * Calls the action of a single key while this is on screen: never while somebody writes, never with a modifier. An action
+ * that answers false leaves the key to the browser.
+ */
+export function useKeys(actions: Readonly<Record<string, () => unknown>>): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!keysAreOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const action = actions[event.key];
       if (action === undefined) return;
-      event.preventDefault();
-      action();
+      if (action() !== false) event.preventDefault();
     };
     addEventListener('keydown', listen);
     return () => removeEventListener('keydown', listen);
@@ -34,7 +36,8 @@ function isWriting(target: EventTarget | null): boolean {
 
 /** Moves the focus to the next card or row of the page, or the one before. */
 export function moveAmongCards(by: 1 | -1): void {
-  const stops = [...document.querySelectorAll<HTMLElement>('main .card, main .rows > li > :is(a, button)')];
+  const all = document.querySelectorAll<HTMLElement>('main .card, main .rows > li > :is(a, button)');
+  const stops = [...all].filter((stop) => stop.offsetParent !== null);
   const at = stops.findIndex((stop) => stop.contains(document.activeElement));
   const next = stops[at < 0 ? 0 : at + by];
   next?.focus();

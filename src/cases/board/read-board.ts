@@ -116,11 +116,13 @@ function boardNeed({ need, row, referrals, note }: BoardRow, actor: PersonActor)
 function stuckNeed(each: BoardRow, actor: PersonActor): StuckNeed | undefined {
   const { stuck, waiting, row, need, appointment } = each;
   if (stuck === undefined) return undefined;
+  const shown = boardNeed(each, actor);
   return {
-    ...boardNeed(each, actor),
+    ...shown,
     reason: stuck.reason,
     since: stuck.since.toISOString(),
-    bestAction: stuck.bestAction,
+    // Whoever does not hold the key cannot hand it over: she can see to it that somebody does.
+    bestAction: stuck.bestAction === 'hand-over-key' && !shown.can.includes('grant') ? 'take' : stuck.bestAction,
     keyToHandOver: waiting === undefined ? [] : [{ person: waiting, epoch: row.epoch }],
     ...(appointment?.remindedAt && { remindedAt: appointment.remindedAt.toISOString() }),
     ...(need.postponedUntil !== null &&

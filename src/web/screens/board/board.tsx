@@ -1,92 +1,122 @@
 import type { ComponentChildren } from 'preact';
 import leaf from 'icon:leaf';
-import type { StuckNeed } from '../../../cases/contract.ts';
-import type { VettingItem } from '../../../directory/contract.ts';
-import { Chip } from '../../components/chip.tsx';
+import type { Board as BoardView, BoardNeed, StuckNeed } from '../../../cases/contract.ts';
+import type { Branch } from '../../../identity/contract.ts';
+import { Choice, Chips } from '../../components/chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { t } from '../../texts.ts';
-import { JoinCard, type JoinToConfirm } from './join-card.tsx';
-import { InviteCard, type InviteWish } from './invite-card.tsx';
-import { ProposalCard, type ProposalToSign } from './proposal-card.tsx';
+import type { BoardAction } from './actions.ts';
+import { BoardNotices, type BoardNoticesProps } from './board-notices.tsx';
+import { Column, ColumnTabs, Queue, type ColumnName } from './columns.tsx';
+import { LaterList } from './later-list.tsx';
+import { NeedRows } from './need-rows.tsx';
 import { StuckCard } from './stuck-card.tsx';
-import { VettingCard } from './vetting-card.tsx';
 import './board.css';
 
 export interface BoardProps {
   now: Date;
-  stuck: readonly StuckNeed[];
-  joins: readonly JoinToConfirm[];
-  vetting: readonly VettingItem[];
-  /** What waits for a second coordinator's signature. */
-  proposals: readonly ProposalToSign[];
-  /** With one coordinator only, the board says so until it is mended. */
-  isAlone: boolean;
-  onAct: (stuck: StuckNeed) => Promise<unknown>;
-  onConfirm: (join: JoinToConfirm) => Promise<unknown>;
-  onPublish: (entry: VettingItem) => Promise<unknown>;
-  onRefuse: (entry: VettingItem, reason: string) => Promise<unknown>;
-  onSign: (proposal: ProposalToSign) => Promise<unknown>;
-  /** The link of an invitation. */
-  onInvite: (wish: InviteWish) => Promise<string>;
+  board: BoardView;
+  notices: Omit<BoardNoticesProps, 'now' | 'nameOf' | 'telephoneChanged'>;
+  /** Everything else that waits for a coordinator: joins, signatures, entries. */
+  queues: ComponentChildren;
+  waitingInQueues: number;
+  branches: readonly Branch[];
+  branch: string | undefined;
+  onBranch: (branch: string | undefined) => void;
+  column: ColumnName;
+  onColumn: (column: ColumnName) => void;
+  /** What has just changed, for whoever does not see the screen. */
+  said: string;
+  nameOf: (person: string) => string;
+  onAct: (one: StuckNeed, action: BoardAction) => unknown;
+  onMore: (one: BoardNeed) => void;
+  onBringBack: (one: StuckNeed) => Promise<unknown>;
+  children?: ComponentChildren;
 }
 
-/** What waits for a coordinator: stuck first, each with the one action that would help most. */
-export function Board({ now, stuck, joins, vetting, proposals, isAlone, ...on }: BoardProps) {
-  const nothing = stuck.length + joins.length + vetting.length + proposals.length === 0;
+/** What waits for a coordinator: stuck first, each with the one action that would help most; then what goes its way. */
+export function Board({ now, board, column, nameOf, waitingInQueues, ...props }: BoardProps) {
+  const { stuck, later, underWay, done } = board;
+  const nothing = stuck.length + later.length + waitingInQueues === 0;
   return (
     <>
       <PageTitle title={t('board.title')} />
-      {isAlone && <p class="board-alone small">{t('board.alone')}</p>}
-      {nothing && <EmptyState icon={leaf} title={t('board.nothing')} words={t('board.nothing.words')} />}
+      <BoardNotices {...props.notices} now={now} nameOf={nameOf} telephoneChanged={board.rotaTelephoneChanged} />
+      {props.branches.length > 1 && <BranchChips {...props} />}
+      <ColumnTabs
+        counts={{ stuck: stuck.length + waitingInQueues, 'under-way': underWay.length, done: done.length }}
+        chosen={column}
+        onChoose={props.onColumn}
+      />
+      <p class="unseen" role="status">
+        {props.said}
+      </p>
       <div class="board">
-        <Column title={t('board.stuck')} count={stuck.length} tone="danger">
-          {stuck.map((one) => (
-            <StuckCard key={one.need.id} stuck={one} now={now} onAct={() => on.onAct(one)} />
-          ))}
+        <Column name="stuck" isChosen={column === 'stuck'}>
+          {nothing && <EmptyState icon={leaf} title={t('board.nothing')} words={t('board.nothing.words')} />}
+          {stuck.length + later.length > 0 && (
+            <Queue title={t('column.stuck')} count={stuck.length} tone="danger">
+              {stuck.map((one) => (
+                <StuckCard
+                  key={one.need.id}
+                  stuck={one}
+                  now={now}
+                  nameOf={nameOf}
+                  onAct={(action) => props.onAct(one, action)}
+                  onMore={() => props.onMore(one)}
+                />
+              ))}
+              <LaterList later={later} now={now} nameOf={nameOf} onBringBack={props.onBringBack} />
+            </Queue>
+          )}
+          {props.queues}
         </Column>
-        <Column title={t('board.joins')} count={joins.length}>
-          {joins.map((join) => (
-            <JoinCard key={join.person} join={join} now={now} onConfirm={() => on.onConfirm(join)} />
-          ))}
+        <Column name="under-way" isChosen={column === 'under-way'}>
+          <Needs title={t('column.under-way')} needs={underWay} now={now} onOpen={props.onMore} />
         </Column>
-        <Column title={t('board.proposals')} count={proposals.length}>
-          {proposals.map((proposal) => (
-            <ProposalCard key={proposal.id} proposal={proposal} onSign={() => on.onSign(proposal)} />
-          ))}
-        </Column>
-        <Column title={t('board.vetting')} count={vetting.length}>
-          {vetting.map((entry) => (
-            <VettingCard
-              key={entry.id}
-              entry={entry}
-              now={now}
-              onPublish={() => on.onPublish(entry)}
-              onRefuse={(reason) => on.onRefuse(entry, reason)}
-            />
-          ))}
+        <Column name="done" isChosen={column === 'done'}>
+          <Needs title={t('column.done')} needs={done} now={now} onOpen={props.onMore} />
         </Column>
       </div>
-      <InviteCard onInvite={on.onInvite} />
+      {props.children}
     </>
   );
 }
 
-interface ColumnProps {
+function Needs({
+  title,
+  needs,
+  now,
+  onOpen,
+}: {
   title: string;
-  count: number;
-  tone?: 'danger' | 'plain';
-  children: ComponentChildren;
+  needs: readonly BoardNeed[];
+  now: Date;
+  onOpen: (one: BoardNeed) => void;
+}) {
+  return (
+    <Queue title={title} count={needs.length}>
+      {needs.length === 0 ? (
+        <p class="quiet">{t('board.none')}</p>
+      ) : (
+        <NeedRows needs={needs} now={now} onOpen={onOpen} />
+      )}
+    </Queue>
+  );
 }
 
-function Column({ title, count, tone = 'plain', children }: ColumnProps) {
-  if (count === 0) return null;
+function BranchChips({ branches, branch, onBranch }: Pick<BoardProps, 'branches' | 'branch' | 'onBranch'>) {
   return (
-    <section class="stack">
-      <h2 class="board-head">
-        {title} <Chip tone={tone}>{count}</Chip>
-      </h2>
-      {children}
-    </section>
+    <Chips label={t('board.branch')}>
+      <Choice chosen={branch === undefined} onToggle={() => onBranch(undefined)}>
+        {t('board.branch.all')}
+      </Choice>
+      {branches.map(({ id, name }) => (
+        <Choice key={id} chosen={branch === id} onToggle={() => onBranch(id)}>
+          <bdi>{name}</bdi>
+        </Choice>
+      ))}
+    </Chips>
   );
 }

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import shield from 'icon:shield-check';
 import warning from 'icon:shield-alert';
 import type { Role } from '../../../kernel/index.ts';
@@ -14,19 +15,24 @@ export interface JoinToConfirm {
   readonly handle: string;
   readonly roles: readonly Role[];
   readonly joinedOn: string;
+  /** Who vouches for her. */
   readonly inviter?: string | undefined;
   readonly isGenuine: boolean | undefined;
+  readonly isRefusable: boolean;
 }
 
 export function JoinCard({
   join,
   now,
   onConfirm,
+  onRefuse,
 }: {
   join: JoinToConfirm;
   now: Date;
   onConfirm: () => Promise<unknown>;
+  onRefuse: () => Promise<unknown>;
 }) {
+  const [isAsked, setAsked] = useState(false);
   const roles = listed(join.roles.map((role) => t(`role.${role}`)));
   return (
     <Card label={join.handle}>
@@ -40,9 +46,33 @@ export function JoinCard({
           {t('joins.not-genuine')}
         </Notice>
       ) : (
-        <Button look="main" icon={shield} busy={join.isGenuine === undefined} onPress={onConfirm}>
-          {t('joins.confirm')}
-        </Button>
+        <p class="quiet small">{t('joins.genuine')}</p>
+      )}
+      {isAsked ? (
+        <>
+          <p>{t('joins.refuse.words')}</p>
+          <div class="chips board-actions">
+            <Button look="danger" onPress={onRefuse}>
+              {t('joins.refuse.do')}
+            </Button>
+            <Button look="plain" onPress={() => setAsked(false)}>
+              {t('back')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <div class="chips board-actions">
+          {join.isGenuine !== false && (
+            <Button look="soft" icon={shield} busy={join.isGenuine === undefined} onPress={onConfirm}>
+              {t('joins.confirm')}
+            </Button>
+          )}
+          {join.isRefusable && (
+            <Button look="plain" onPress={() => setAsked(true)}>
+              {t('joins.refuse')}
+            </Button>
+          )}
+        </div>
       )}
     </Card>
   );

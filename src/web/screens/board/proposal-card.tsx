@@ -26,7 +26,7 @@ export function ProposalCard({ proposal, onSign }: { proposal: ProposalToSign; o
         <span class="quiet small">{what}</span>
       </div>
       <p>{by ? t('proposal.by', { name: by }) : t('proposal.seat')}</p>
-      <Button look="main" icon={pen} onPress={onSign}>
+      <Button look="soft" icon={pen} onPress={onSign}>
         {t('proposal.sign')}
       </Button>
     </Card>

@@ -1,24 +1,47 @@
 import { useState } from 'preact/hooks';
-import { needsTwoSignatures } from '../../../kernel/index.ts';
+import { needsTwoSignatures, type Kind } from '../../../kernel/index.ts';
 import type { VettingItem } from '../../../directory/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
+import { Choice, Chips } from '../../components/chip.tsx';
 import { TextArea } from '../../components/field.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames } from '../../labels.ts';
 import { listed } from '../../lists.ts';
-import { locale, t } from '../../texts.ts';
+import { locale, t, type TextKey } from '../../texts.ts';
 
-interface VettingCardProps {
-  entry: VettingItem;
-  now: Date;
-  onPublish: () => Promise<unknown>;
-  onRefuse: (reason: string) => Promise<unknown>;
+/** An entry that waits, and what this device found out about whoever wrote it. */
+export interface EntryToVet {
+  readonly entry: VettingItem;
+  readonly owner: string;
+  /** The coordinator whose statement confirms its owner; absent where it does not hold, or she waits herself. */
+  readonly confirmedBy?: string | undefined;
+  /** The coordinator who vouched for an association already. */
+  readonly vouchedBy?: string | undefined;
+  /** That was the reader herself: another one must publish it. */
+  readonly isVouchedByMe: boolean;
 }
 
-/** An entry that waits to be vetted: what it claims, and whether a second coordinator must look too. */
-export function VettingCard({ entry, now, onPublish, onRefuse }: VettingCardProps) {
-  const [reason, setReason] = useState<string>();
+type Answer = 'ask' | 'refuse';
+
+/** Ready words for both, so that a tap is enough. */
+const ready = {
+  ask: ['vetting.ask.languages', 'vetting.ask.place', 'vetting.ask.training'],
+  refuse: ['vetting.refuse.unchecked', 'vetting.refuse.double', 'vetting.refuse.elsewhere'],
+} as const satisfies Record<Answer, readonly TextKey[]>;
+
+interface VettingCardProps {
+  item: EntryToVet;
+  now: Date;
+  onPublish: () => Promise<unknown>;
+  /** A question, or why not: her entry comes back to her with it; mended, she sends it again. */
+  onGiveBack: (reason: string) => Promise<unknown>;
+}
+
+/** An entry that waits to be vetted: what it claims, who stands for it, and whether a second coordinator must look too. */
+export function VettingCard({ item, now, onPublish, onGiveBack }: VettingCardProps) {
+  const [answer, setAnswer] = useState<Answer>();
+  const { entry, isVouchedByMe } = item;
   return (
     <Card label={entry.content.displayName}>
       <div class="board-line">
@@ -26,38 +49,83 @@ export function VettingCard({ entry, now, onPublish, onRefuse }: VettingCardProp
         <span class="quiet small">{day(new Date(entry.waitsSince), now, locale())}</span>
       </div>
       <p>
-        {listed(entry.kindsToVet.map((kind) => kindLabel(kind)))}
+        {listed(kindsOf(entry).map((kind) => kindLabel(kind)))}
         <span class="quiet"> · {listed(entry.content.languages.map((one) => languageNames(one).label))}</span>
       </p>
-      {entry.kindsToVet.some((kind) => needsTwoSignatures(kind)) && <p class="quiet small">{t('vetting.two')}</p>}
-      {reason === undefined ? (
-        <div class="chips">
-          <Button look="main" onPress={onPublish}>
-            {t('vetting.publish')}
+      <Checks item={item} />
+      {answer !== undefined ? (
+        <GiveBack answer={answer} onGiveBack={onGiveBack} onBack={() => setAnswer(undefined)} />
+      ) : (
+        <div class="chips board-actions">
+          {!isVouchedByMe && (
+            <Button look="soft" onPress={onPublish}>
+              {entry.needsTwo && item.vouchedBy === undefined ? t('vetting.vouch') : t('vetting.publish')}
+            </Button>
+          )}
+          <Button look="plain" onPress={() => setAnswer('ask')}>
+            {t('vetting.ask')}
           </Button>
-          <Button look="plain" onPress={() => setReason('')}>
+          <Button look="plain" onPress={() => setAnswer('refuse')}>
             {t('vetting.refuse')}
           </Button>
         </div>
-      ) : (
-        <div class="stack">
-          <TextArea
-            label={t('vetting.reason')}
-            note={t('vetting.reason.note')}
-            value={reason}
-            onInput={setReason}
-            maxLength={500}
-          />
-          <div class="chips">
-            <Button look="outline" onPress={() => (reason.trim() === '' ? undefined : onRefuse(reason.trim()))}>
-              {t('vetting.refuse')}
-            </Button>
-            <Button look="plain" onPress={() => setReason(undefined)}>
-              {t('back')}
-            </Button>
-          </div>
-        </div>
       )}
     </Card>
+  );
+}
+
+const kindsOf = ({ kindsToVet, content }: VettingItem): readonly Kind[] =>
+  kindsToVet.length > 0 ? kindsToVet : content.skills.map(({ kind }) => kind);
+
+/** Who stands for her, and whose signature is still lacking. */
+function Checks({ item: { entry, owner, confirmedBy, vouchedBy, isVouchedByMe } }: { item: EntryToVet }) {
+  const needsTwo = entry.needsTwo || entry.kindsToVet.some((kind) => needsTwoSignatures(kind));
+  return (
+    <ul class="quiet small">
+      <li>
+        {confirmedBy ? t('vetting.confirmed', { owner, name: confirmedBy }) : t('vetting.unconfirmed', { owner })}
+      </li>
+      {vouchedBy !== undefined && !isVouchedByMe && <li>{t('vetting.vouched', { name: vouchedBy })}</li>}
+      {isVouchedByMe && <li>{t('vetting.vouched-by-me')}</li>}
+      {needsTwo && vouchedBy === undefined && <li>{t('vetting.two')}</li>}
+    </ul>
+  );
+}
+
+function GiveBack({
+  answer,
+  onGiveBack,
+  onBack,
+}: {
+  answer: Answer;
+  onGiveBack: (reason: string) => Promise<unknown>;
+  onBack: () => void;
+}) {
+  const [own, setOwn] = useState('');
+  return (
+    <div class="stack">
+      <Chips label={t(`vetting.${answer}`)}>
+        {ready[answer].map((key) => (
+          <Choice key={key} chosen={false} onToggle={() => void onGiveBack(t(key))}>
+            {t(key)}
+          </Choice>
+        ))}
+      </Chips>
+      <TextArea
+        label={t('vetting.own-words')}
+        note={t('vetting.reason.note')}
+        value={own}
+        onInput={setOwn}
+        maxLength={500}
+      />
+      <div class="chips">
+        <Button look="outline" onPress={() => (own.trim() === '' ? undefined : onGiveBack(own.trim()))}>
+          {t('vetting.send')}
+        </Button>
+        <Button look="plain" onPress={onBack}>
+          {t('back')}
+        </Button>
+      </div>
+    </div>
   );
 }
