@@ -126,6 +126,7 @@ export function createClient(options: ClientOptions) {
       'handOverKeys',
       'addSecondAdult',
       'removeSecondAdult',
+      'namesBeside',
       'readNote',
       'writeNote',
     ]),

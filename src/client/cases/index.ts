@@ -5,6 +5,7 @@ export { sendContactCard, type OpenedCard } from './contact-card.ts';
 export { handOverKeys } from './hand-over-keys.ts';
 export { readNote, writeNote, type OpenedNote } from './note.ts';
 export { openThread } from './open-thread.ts';
+export { namesBeside } from './named-adult.ts';
 export { addSecondAdult, removeSecondAdult } from './second-adult.ts';
 export type { AskWish } from './prepare-case.ts';
 export type { ShownCase, ThreadItem } from './shown-case.ts';

@@ -1,7 +1,7 @@
 import { DomainError, type CaseId, type PersonId } from '../../kernel/index.ts';
 import { fold, seatOf } from '../../sealing/index.ts';
 import { unlockedOf, type ClientState } from '../state.ts';
-import { adultNoteOf, keep } from '../vault/document.ts';
+import { adultNoteOf, keep, own } from '../vault/document.ts';
 import { noteInVault } from '../vault/save-vault.ts';
 import { grantWaiting } from './grant-waiting.ts';
 import { openThread } from './open-thread.ts';
@@ -23,7 +23,7 @@ export async function addSecondAdult(
   await state.api.addSecondAdult(id, { handle });
   const read = await readCase(state, id);
   try {
-    note(state, id, provenAdult(read, handle));
+    note(state, id, provenAdult(read, handle), handle);
   } catch (error) {
     await state.api.removeSecondAdult(id);
     throw error;
@@ -35,7 +35,7 @@ export async function addSecondAdult(
 export async function removeSecondAdult(state: ClientState, { view: { id, host } }: ShownCase): Promise<void> {
   await state.api.removeSecondAdult(id);
   if (host !== unlockedOf(state).person) return;
-  note(state, id, '');
+  note(state, id, '', nameNoted(state, id));
   await openThread(state, id);
 }
 
@@ -49,6 +49,13 @@ function provenAdult({ view, people, refused, standing }: ShownCase, handle: str
   throw refused.get(person) ?? new DomainError('unprocessable', 'client.unproven');
 }
 
-function note(state: ClientState, id: CaseId, person: string): void {
-  noteInVault(state, (document) => keep(document, adultNoteOf(id), person, state.clock.now().getTime()));
+/** Her name stays beside the empty place: the host may want to pick her again. */
+function nameNoted(state: ClientState, id: CaseId): string {
+  const noted = own(unlockedOf(state).document.kept, adultNoteOf(id))?.value ?? '';
+  return noted.slice(noted.indexOf(' ') + 1);
+}
+
+function note(state: ClientState, id: CaseId, person: string, handle: string): void {
+  const value = `${person} ${handle}`;
+  noteInVault(state, (document) => keep(document, adultNoteOf(id), value, state.clock.now().getTime()));
 }

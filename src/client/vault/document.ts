@@ -92,7 +92,7 @@ export function keep(document: VaultDocument, name: string, value: string, now: 
   return { ...document, kept: { ...document.kept, [name]: { value, changedAt } } };
 }
 
-/** Under which name it is kept whom a host named as second adult of a case. */
+/** Under which name it is kept whom a host named as second adult of a case: her id, a blank, the name she chose. */
 export const adultNoteOf = (caseId: string): string => `second-adult ${caseId}`;
 
 /** Forgets the notes of a case that is gone: the same document when there are none. */

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
 import { isKind, isLanguage, isZone, type Language } from '../../kernel/index.ts';
-import type { Asked, AskWish } from '../../client/index.ts';
-import { begunDraft, forgetBegun, keepBegun, throwBegunAway } from '../ask-drafts.ts';
+import { begunDraft, keepBegun, throwBegunAway } from '../ask-drafts.ts';
 import { PageTitle } from '../components/page.tsx';
 import type { Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
-import { client } from '../device.ts';
 import { here } from '../here.ts';
-import { keep, kept } from '../kept.ts';
+import { kept } from '../kept.ts';
+import { later } from '../later.tsx';
 import { tileOfKind } from '../need-tiles.ts';
 import { useNow } from '../now.ts';
-import { attempt, problemOf } from '../problem-of.ts';
 import { Ask } from '../screens/ask/ask.tsx';
-import { Begun } from '../screens/ask/begun.tsx';
 import { newDraft, type Draft, type Question } from '../screens/ask/draft.ts';
-import type { Sent, SentNeed } from '../screens/ask/sent-step.tsx';
-import { wishOf } from '../screens/ask/wish-of.ts';
+import type { Sent } from '../screens/ask/sent-step.tsx';
 import { t } from '../texts.ts';
-import { cancelRequest } from '../cancel-request.ts';
 
 /** Asked for most in Belgium's sheltering collectives; those a host asked for lately come before them. */
 const common: readonly Language[] = ['tir', 'prs', 'pus', 'apc', 'som', 'ary', 'fuf', 'tur'];
+
+/** Comes while she answers. Undefined without network: then it is asked for again with the next tap. */
+const sending = () => import('../send-ask.ts').catch(() => undefined);
+
+const Begun = later(() => import('../screens/ask/begun.tsx').then((file) => file.Begun));
 
 export default function AskPage() {
   const { query, route } = useLocation();
@@ -30,10 +30,10 @@ export default function AskPage() {
   const [begun, setBegun] = useState<Draft>();
   const [start, setStart] = useState<Draft>();
   const [isKept, setKept] = useState(true);
-  const [opened, setOpened] = useState<{ wish: AskWish; draft: Draft; id?: string }>();
   // Locked in the midst of it: it goes on at its question, without asking.
   const isResumed = here.read().lockedOn === location.href;
   useEffect(() => {
+    void sending();
     // Asking somebody who was found begins afresh; otherwise what was begun is offered again.
     if (query['kind'] !== undefined) setStart(newDraft(fromQuery(query)));
     else
@@ -60,25 +60,8 @@ export default function AskPage() {
       </>
     );
   }
-  const send = async (draft: Draft): Promise<Sent | Problem> => {
-    // The same answers again after a lost network are the same wish: one case is opened.
-    const wish = opened?.draft === draft ? opened.wish : wishOf(draft);
-    setOpened({ wish, draft });
-    try {
-      const asked = await client.ask(wish);
-      setOpened({ wish, draft, id: asked.id });
-      forgetBegun();
-      void remember(draft);
-      return sentOf(wish, asked);
-    } catch (error) {
-      return problemOf(error);
-    }
-  };
-  const cancel = async (): Promise<Problem | undefined> => {
-    if (opened?.id === undefined) return undefined;
-    const { id, draft } = opened;
-    return attempt(() => cancelRequest(id, newDraft({ ...draft, question: 'check' }), route));
-  };
+  const send = async (draft: Draft): Promise<Sent | Problem> => (await sending())?.send(draft) ?? 'offline';
+  const cancel = async (): Promise<Problem | undefined> => (await sending())?.cancel(route);
   const lately = kept('last-languages') ?? [];
   return (
     <Ask
@@ -94,25 +77,6 @@ export default function AskPage() {
       onCancel={cancel}
     />
   );
-}
-
-function sentOf(wish: AskWish, { id, receipt, isEarlier, isRosterStale }: Asked): Sent {
-  const needs = receipt.needs.map(({ need, asked, askedUntil, nextLookAt, isStuck }, at): SentNeed => ({
-    kind: wish.needs.find((one) => one.id === need)?.kind ?? wish.needs[at]?.kind ?? 'social-worker',
-    asked,
-    until: new Date(askedUntil),
-    firstAskedAt: nextLookAt === undefined ? undefined : new Date(nextLookAt),
-    isStuck,
-  }));
-  const [main, ...beside] = needs;
-  if (main === undefined) throw new Error('a receipt of no need');
-  return { needs: [main, ...beside], isEarlier, isRosterStale, href: `/cases/${id}` };
-}
-
-async function remember({ where, languages }: Draft): Promise<void> {
-  if (where !== 'unknown') await keep('last-place', where).catch(() => undefined);
-  const lately = [...new Set([...languages, ...(kept('last-languages') ?? [])])].slice(0, 3);
-  if (languages.length > 0) await keep('last-languages', lately).catch(() => undefined);
 }
 
 /** What an entry that was found says already: `?kind=dentist&zone=namur&language=tir`. */

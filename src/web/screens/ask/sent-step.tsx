@@ -59,7 +59,7 @@ export function SentStep({ draft, sent, now, telephone, onCancel }: SentStepProp
     <div class="sent">
       <Icon of={main.isStuck ? phone : check} />
       <h1 ref={heading} tabIndex={-1}>
-        {titleOf(draft, main)}
+        {titleOf(draft, sent.needs)}
       </h1>
       <Facts>
         {sent.isEarlier && <Fact icon={info}>{t('sent.earlier')}</Fact>}
@@ -67,9 +67,9 @@ export function SentStep({ draft, sent, now, telephone, onCancel }: SentStepProp
           <Fact icon={moon}>{t('sent.night', { when: when(main.firstAskedAt) })}</Fact>
         )}
         <Fact icon={clock}>{t('sent.until', { when: when(main.until) })}</Fact>
-        {beside.map((need) => (
+        {(beside.length > 0 ? sent.needs : []).map((need) => (
           <Fact key={need.kind} icon={needTiles[tileOfKind(need.kind)].icon}>
-            {wordsBeside(need)}
+            {wordsOf(need)}
           </Fact>
         ))}
         {beside.length > 0 && <Fact icon={info}>{t('together.apart')}</Fact>}
@@ -94,7 +94,8 @@ export function SentStep({ draft, sent, now, telephone, onCancel }: SentStepProp
   );
 }
 
-function titleOf({ kind, languages }: Draft, { asked, isStuck }: SentNeed): string {
+function titleOf({ kind, languages }: Draft, [{ asked, isStuck }, ...beside]: Sent['needs']): string {
+  if (beside.some((need) => !need.isStuck) || (beside.length > 0 && !isStuck)) return t('sent.noted');
   if (isStuck)
     return domainOfKind(kind) === 'language' && languages.length === 0 ? t('sent.language') : t('sent.stuck');
   if (asked === 0) return t('sent.noted');
@@ -103,7 +104,7 @@ function titleOf({ kind, languages }: Draft, { asked, isStuck }: SentNeed): stri
     : t('sent.title', { count: asked, kind: kindLabel(kind) });
 }
 
-function wordsBeside({ kind, asked, isStuck }: SentNeed): string {
+function wordsOf({ kind, asked, isStuck }: SentNeed): string {
   if (isStuck) return t('sent.beside.stuck', { kind: kindLabel(kind) });
   return asked === 0
     ? t('sent.beside.noted', { kind: kindLabel(kind) })

@@ -20,6 +20,8 @@ interface AppointmentCardProps {
   contact: Contact | undefined;
   /** She herself accepted. */
   isMine: boolean;
+  /** A letter is read out or sent by Signal, never attached. */
+  sendsLetters: boolean;
   now: Date;
   onConfirm: () => Promise<unknown>;
   onRelease: () => Promise<unknown>;
@@ -31,7 +33,15 @@ interface AppointmentCardProps {
 }
 
 /** Somebody has accepted: how to reach her, and until when it is held. */
-export function AppointmentCard({ appointment, contact, isMine, now, onGiveNumber, ...on }: AppointmentCardProps) {
+export function AppointmentCard({
+  appointment,
+  contact,
+  isMine,
+  sendsLetters,
+  now,
+  onGiveNumber,
+  ...on
+}: AppointmentCardProps) {
   const { state, heldUntil, can } = appointment;
   return (
     <Card label={t('appointment.title')}>
@@ -49,6 +59,7 @@ export function AppointmentCard({ appointment, contact, isMine, now, onGiveNumbe
           <bdi>{t('entry.call', { telephone: contact.telephone })}</bdi>
         </LinkButton>
       )}
+      {sendsLetters && !isMine && <p class="quiet small">{t('letters.words')}</p>}
       <div class="chips">
         {can.includes('confirm') && (
           <Button look="outline" onPress={on.onConfirm}>

@@ -6,17 +6,16 @@ import type { ThreadProps } from './thread.tsx';
 
 const OutcomeSheet = later(() => import('./outcome-sheet.tsx').then((file) => file.OutcomeSheet));
 
-type ThreadActionsProps = Pick<ThreadProps, 'view' | 'need' | 'onCancel' | 'onClose' | 'onReopen'>;
-
 /** The ends of a case: cancel it while nobody accepted, close it with how it went, open it again within a week. */
-export function ThreadActions({ view, need, onCancel, onClose, onReopen }: ThreadActionsProps) {
+export function ThreadActions({ view, on }: Pick<ThreadProps, 'view' | 'on'>) {
   const [closes, setCloses] = useState(false);
-  const isSeeking = need.state === 'searching' || need.state === 'escalated';
+  const isSought = view.needs.some(({ state }) => state === 'searching' || state === 'escalated');
+  const isAccepted = view.needs.some(({ state }) => state === 'covered' || state === 'met');
   return (
     <>
       {view.can.includes('close') &&
-        (isSeeking ? (
-          <Button look="plain" wide onPress={onCancel}>
+        (isSought && !isAccepted ? (
+          <Button look="plain" wide onPress={on.cancel}>
             {t('sent.cancel')}
           </Button>
         ) : (
@@ -25,7 +24,7 @@ export function ThreadActions({ view, need, onCancel, onClose, onReopen }: Threa
           </Button>
         ))}
       {view.can.includes('reopen') && (
-        <Button look="plain" wide onPress={onReopen}>
+        <Button look="plain" wide onPress={on.reopen}>
           {t('thread.reopen')}
         </Button>
       )}
@@ -34,7 +33,7 @@ export function ThreadActions({ view, need, onCancel, onClose, onReopen }: Threa
           onClose={() => setCloses(false)}
           onAnswer={(outcome) => {
             setCloses(false);
-            void onClose(outcome);
+            void on.close(outcome);
           }}
         />
       )}

@@ -1,24 +1,22 @@
-import { useState } from 'preact/hooks';
 import type { CaseView, NeedView } from '../../../cases/contract.ts';
+import type { HostsNeed } from '../../../client/index.ts';
 import key from 'icon:key-round';
 import lock from 'icon:lock';
 import { Bubble, ThreadEvent } from '../../components/bubble.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
-import { Stages } from '../../components/progress.tsx';
 import type { Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
-import { later } from '../../later.tsx';
 import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
-import { AppointmentCard, type Contact } from './appointment-card.tsx';
+import type { Contact } from './appointment-card.tsx';
+import { NeedPart } from './need-part.tsx';
 import type { Outcome } from './outcome-sheet.tsx';
-import { NeedNotice } from './need-notice.tsx';
+import { SecondAdult } from './second-adult.tsx';
+import { SealedFacts } from './sealed-facts.tsx';
 import { ThreadActions } from './thread-actions.tsx';
 import { WriteBox } from './write-box.tsx';
-
-const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
 
 export type ThreadItem =
   | {
@@ -30,103 +28,119 @@ export type ThreadItem =
     }
   | { readonly id: string; readonly kind: 'event'; readonly text: string };
 
+/** Somebody who accepted, as whoever reads this may deal with her. */
+export interface Counterpart {
+  readonly contact?: Contact | undefined;
+  /** The reader herself accepted. */
+  readonly isMine: boolean;
+  /** The reader's number, given before; absent where nobody is there to give it to. */
+  readonly ownNumber?: string | undefined;
+}
+
 export interface ThreadProps {
   now: Date;
   view: CaseView;
-  /** The need that is shown; a case has one to four. */
-  need: NeedView;
   placeName?: string | undefined;
+  /** The main need as the host wrote it, from the brief. */
+  written?: HostsNeed | undefined;
   /** Opened on this device; `undefined` while the key is on its way. */
   items: readonly ThreadItem[] | undefined;
   /** Who can read, by handle. */
   readers: readonly string[];
-  contact?: Contact | undefined;
-  /** Who reads this. */
-  me: string;
-  /** The number she gave before; absent where nobody is there to give it to. */
-  ownNumber?: string | undefined;
-  onGiveNumber: (telephone: string) => Promise<Problem | undefined>;
+  /** The second adult, by handle. */
+  secondAdult?: string | undefined;
+  counterpartOf: (appointment: NeedView['appointments'][number]) => Counterpart;
   rotaTelephone?: string | undefined;
-  onBack: () => void;
-  onWrite: (text: string) => Promise<Problem | undefined>;
-  onCancel: () => Promise<unknown>;
-  onClose: (outcome: Outcome) => Promise<unknown>;
-  onReopen: () => Promise<unknown>;
-  onConfirm: (appointment: string) => Promise<unknown>;
-  onRelease: (appointment: string) => Promise<unknown>;
-  onComplete: (appointment: string) => Promise<unknown>;
-  onFail: (appointment: string) => Promise<unknown>;
-  /** *Still needed?*: yes, ask others; no, let it be. */
-  onAskAgain: () => Promise<unknown>;
-  onWithdraw: () => Promise<unknown>;
+  on: ThreadActs;
 }
 
-/** One case: how far it has come, who accepted, what was written. */
+/** What can be done in a thread. Each answers once it is done, or shown why it was not. */
+export interface ThreadActs {
+  back: () => void;
+  write: (text: string) => Promise<Problem | undefined>;
+  giveNumber: (appointment: string, telephone: string) => Promise<Problem | undefined>;
+  cancel: () => Promise<unknown>;
+  close: (outcome: Outcome) => Promise<unknown>;
+  reopen: () => Promise<unknown>;
+  confirm: (appointment: string) => Promise<unknown>;
+  release: (appointment: string) => Promise<unknown>;
+  complete: (appointment: string) => Promise<unknown>;
+  fail: (appointment: string) => Promise<unknown>;
+  /** *Still needed?*: yes, ask others; no, let it be. */
+  askAgain: (need: string) => Promise<unknown>;
+  withdraw: (need: string) => Promise<unknown>;
+  /** `unknown`: nobody who was confirmed goes by this name. */
+  addAdult: (handle: string) => Promise<Problem | 'unknown' | undefined>;
+  removeAdult: () => Promise<unknown>;
+  /** Names to pick from instead of typing one. */
+  knownAdults: () => Promise<readonly string[]>;
+}
+
+/** One case: how far each need has come, who accepted, what was written. */
 export function Thread(props: ThreadProps) {
-  const { view, need, now, items } = props;
-  const [givesNumber, setGivesNumber] = useState(false);
-  const appointment = need.appointments.find(({ state }) => state === 'held' || state === 'confirmed');
+  const { view, now, items, on } = props;
+  const [main, ...beside] = view.needs;
+  const own = items?.filter((item) => item.kind === 'message' && item.author === undefined).at(-1);
+  if (main === undefined) return null;
   return (
     <>
       <PageTitle
-        title={needTitle(need)}
-        detail={`${needTime(need, now)} · ${needPlace(need, props.placeName)}`}
-        onBack={props.onBack}
+        title={[needTitle(main), ...beside.map(needTitle)].join(' + ')}
+        detail={`${needTime(main, now)} · ${needPlace(main, props.placeName)}`}
+        onBack={on.back}
       />
-      <Stages
-        stages={[
-          { label: t('stage.asked', { count: need.counts.asked }), isDone: need.counts.asked > 0 },
-          { label: t('stage.seen', { count: need.counts.seen }), isDone: need.counts.seen > 0 },
-          { label: t('stage.accepted'), isDone: need.state === 'covered' || need.state === 'met' },
-        ]}
-      />
-      <NeedNotice {...props} />
-      {appointment && (
-        <AppointmentCard
-          appointment={appointment}
-          contact={props.contact}
-          isMine={appointment.expert === props.me}
-          onGiveNumber={props.ownNumber === undefined ? undefined : () => setGivesNumber(true)}
-          now={now}
-          onConfirm={() => props.onConfirm(appointment.id)}
-          onRelease={() => props.onRelease(appointment.id)}
-          onComplete={() => props.onComplete(appointment.id)}
-          onFail={() => props.onFail(appointment.id)}
-        />
-      )}
-      {givesNumber && (
-        <NumberSheet known={props.ownNumber ?? ''} onSend={props.onGiveNumber} onClose={() => setGivesNumber(false)} />
-      )}
+      {view.needs.map((need) => (
+        <NeedPart key={need.id} {...props} need={need} isOnly={beside.length === 0} />
+      ))}
+      {beside.length > 0 && view.state !== 'closed' && <p class="quiet small">{t('together.apart')}</p>}
+      {main.kind === 'detention-lawyer' && main.urgency === 'critical' && <Notice>{t('sent.voice')}</Notice>}
+      <SealedFacts written={props.written} now={now} />
       {items === undefined ? (
         <Notice icon={key}>
           <strong>{t('thread.key')}</strong>
           <span>{t('thread.key.words')}</span>
         </Notice>
       ) : (
-        <ul class="thread" aria-label={t('thread.messages')}>
-          {items.map((item) =>
-            item.kind === 'event' ? (
-              <ThreadEvent key={item.id} text={item.text} />
-            ) : (
-              <Bubble
-                key={item.id}
-                text={item.text}
-                author={item.author}
-                isMine={item.author === undefined}
-                at={dayAndTime(item.at, now, locale())}
-              />
-            ),
-          )}
-        </ul>
+        <Items items={items} now={now} />
       )}
       {!view.hasContents && <Notice icon={lock}>{t('thread.gone')}</Notice>}
+      {view.reopenableUntil && (
+        <Notice icon={lock}>
+          {t('thread.closed.until', { when: dayAndTime(new Date(view.reopenableUntil), now, locale()) })}
+        </Notice>
+      )}
       {props.readers.length > 0 && <p class="quiet small">{t('thread.readers', { names: listed(props.readers) })}</p>}
+      <SecondAdult {...props} />
       <ThreadActions {...props} />
-      {items !== undefined && view.can.includes('write') && (
-        <div class="step-foot">
-          <WriteBox name={`thread-${props.view.id}`} onWrite={props.onWrite} />
-        </div>
+      {items !== undefined && (
+        <WriteBox
+          name={view.id}
+          lastOwn={own?.text}
+          canWrite={view.can.includes('write')}
+          onWrite={on.write}
+          telephone={props.rotaTelephone}
+        />
       )}
     </>
+  );
+}
+
+function Items({ items, now }: { items: readonly ThreadItem[]; now: Date }) {
+  return (
+    <ul class="thread" aria-label={t('thread.messages')}>
+      {items.map((item) =>
+        item.kind === 'event' ? (
+          <ThreadEvent key={item.id} text={item.text} />
+        ) : (
+          <Bubble
+            key={item.id}
+            text={item.text}
+            author={item.author}
+            isMine={item.author === undefined}
+            at={dayAndTime(item.at, now, locale())}
+          />
+        ),
+      )}
+    </ul>
   );
 }

@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { NeedView } from '../../../cases/contract.ts';
+import { Button } from '../../components/button.tsx';
+import { Stages } from '../../components/progress.tsx';
+import { Sheet } from '../../components/sheet.tsx';
+import { later } from '../../later.tsx';
+import { saysLetters } from '../../need-tiles.ts';
+import { t } from '../../texts.ts';
+import { needTitle } from '../need-words.ts';
+import { AppointmentCard } from './appointment-card.tsx';
+import { NeedNotice } from './need-notice.tsx';
+import type { ThreadProps } from './thread.tsx';
+
+const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
+
+type NeedPartProps = Pick<ThreadProps, 'now' | 'rotaTelephone' | 'counterpartOf' | 'on'> & {
+  need: NeedView;
+  /** The case asks for nothing else: then what is cancelled is the case. */
+  isOnly: boolean;
+};
+
+/** One need of a case: how far it has come, who accepted, what can be done. */
+export function NeedPart({ need, isOnly, now, rotaTelephone, counterpartOf, on }: NeedPartProps) {
+  const [sheet, setSheet] = useState<'number' | 'cancel'>();
+  const appointment = need.appointments.find(({ state }) => state === 'held' || state === 'confirmed');
+  const counterpart = appointment && counterpartOf(appointment);
+  const isOver = need.state === 'unmet' || need.state === 'withdrawn';
+  return (
+    <section class="stack" aria-label={isOnly ? undefined : needTitle(need)}>
+      {!isOnly && <h2>{needTitle(need)}</h2>}
+      {isOver ? (
+        <p class="quiet">{t(`need.${need.state}`)}</p>
+      ) : (
+        <Stages
+          stages={[
+            { label: t('stage.asked', { count: need.counts.asked }), isDone: need.counts.asked > 0 },
+            { label: t('stage.seen', { count: need.counts.seen }), isDone: need.counts.seen > 0 },
+            { label: t('stage.accepted'), isDone: need.state === 'covered' || need.state === 'met' },
+          ]}
+        />
+      )}
+      <NeedNotice
+        need={need}
+        now={now}
+        rotaTelephone={rotaTelephone}
+        onAskAgain={() => on.askAgain(need.id)}
+        onWithdraw={() => on.withdraw(need.id)}
+      />
+      {appointment && counterpart && (
+        <AppointmentCard
+          appointment={appointment}
+          contact={counterpart.contact}
+          isMine={counterpart.isMine}
+          sendsLetters={saysLetters(need.kind)}
+          onGiveNumber={counterpart.ownNumber === undefined ? undefined : () => setSheet('number')}
+          now={now}
+          onConfirm={() => on.confirm(appointment.id)}
+          onRelease={() => on.release(appointment.id)}
+          onComplete={() => on.complete(appointment.id)}
+          onFail={() => on.fail(appointment.id)}
+        />
+      )}
+      {!isOnly && !isOver && need.can.includes('withdraw') && (
+        <Button look="plain" onPress={() => setSheet('cancel')}>
+          {t('thread.cancel-need', { need: needTitle(need) })}
+        </Button>
+      )}
+      {sheet === 'number' && appointment && (
+        <NumberSheet
+          known={counterpart?.ownNumber ?? ''}
+          onSend={(telephone) => on.giveNumber(appointment.id, telephone)}
+          onClose={() => setSheet(undefined)}
+        />
+      )}
+      {sheet === 'cancel' && (
+        <Sheet title={t('thread.cancel-need', { need: needTitle(need) })} onClose={() => setSheet(undefined)}>
+          <p>{t('thread.cancel-need.words')}</p>
+          <Button
+            look="danger"
+            wide
+            onPress={async () => {
+              await on.withdraw(need.id);
+              setSheet(undefined);
+            }}
+          >
+            {t('thread.cancel-need.yes')}
+          </Button>
+          <Button look="plain" wide onPress={() => setSheet(undefined)}>
+            {t('thread.cancel-need.no')}
+          </Button>
+        </Sheet>
+      )}
+    </section>
+  );
+}
