@@ -90,17 +90,63 @@ CREATE TABLE "device_shares" (
 	CONSTRAINT "device_shares_misses" CHECK ("device_shares"."misses" between 0 and 10)
 );
 --> statement-breakpoint
+<<<<<<< HEAD
 ALTER TABLE "appointments" ADD COLUMN "called_entry" text;--> statement-breakpoint
+=======
+CREATE TABLE "address_codes" (
+	"person" text PRIMARY KEY NOT NULL,
+	"candidate" "bytea" NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"misses" integer NOT NULL,
+	"is_sent" boolean NOT NULL,
+	"is_refused" boolean NOT NULL,
+	"day" date NOT NULL,
+	"count" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notification_channels" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"channel" text NOT NULL,
+	"sign_in" text,
+	"mark" text NOT NULL,
+	"address" "bytea" NOT NULL,
+	"is_refused" boolean DEFAULT false NOT NULL,
+	"due_at" timestamp with time zone,
+	"claim" text,
+	"claimed_until" timestamp with time zone,
+	"held_until" timestamp with time zone,
+	"told" text[] NOT NULL,
+	"last_at" timestamp with time zone,
+	"failures" integer DEFAULT 0 NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notification_choices" (
+	"person" text PRIMARY KEY NOT NULL,
+	"push" text[] NOT NULL,
+	"mail" text[] NOT NULL,
+	"quiet_from" integer,
+	"quiet_until" integer,
+	"critical_passes" boolean NOT NULL,
+	"detail" text,
+	"seen" text[] NOT NULL
+);
+--> statement-breakpoint
+>>>>>>> 3b51abe (Tell people that there is something new, by web push: what is new is derived from what stands, sent once, sealed, always equally long)
 ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
+<<<<<<< HEAD
 ALTER TABLE "entries" ADD COLUMN "vouched_by" text;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "vouched_revision" integer;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_by" text;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "public_texts" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+=======
+ALTER TABLE "entries" ADD COLUMN "decided_at" timestamp with time zone;--> statement-breakpoint
+>>>>>>> 3b51abe (Tell people that there is something new, by web push: what is new is derived from what stands, sent once, sealed, always equally long)
 ALTER TABLE "collective" ADD COLUMN "app_name" text DEFAULT 'Relais' NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -114,6 +160,10 @@ ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_brought_by_people_id_fk" FOREI
 ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_yes_to_people_id_fk" FOREIGN KEY ("yes_to") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "emergency_card" ADD CONSTRAINT "emergency_card_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_shares" ADD CONSTRAINT "device_shares_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address_codes" ADD CONSTRAINT "address_codes_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_channels" ADD CONSTRAINT "notification_channels_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_channels" ADD CONSTRAINT "notification_channels_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notification_choices" ADD CONSTRAINT "notification_choices_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coordinator_absences_person" ON "coordinator_absences" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "coordinator_absences_until" ON "coordinator_absences" USING btree ("until_at");--> statement-breakpoint
 CREATE INDEX "kept_cards_to" ON "kept_cards" USING btree ("to_person");--> statement-breakpoint
@@ -122,4 +172,9 @@ CREATE INDEX "kept_rows_batch" ON "kept_rows" USING btree ("batch");--> statemen
 CREATE INDEX "kept_rows_state" ON "kept_rows" USING btree ("state","id");--> statement-breakpoint
 CREATE INDEX "kept_rows_due" ON "kept_rows" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "device_shares_due" ON "device_shares" USING btree ("due_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_channels_mark" ON "notification_channels" USING btree ("mark");--> statement-breakpoint
+CREATE UNIQUE INDEX "notification_channels_sign_in" ON "notification_channels" USING btree ("sign_in");--> statement-breakpoint
+CREATE INDEX "notification_channels_person" ON "notification_channels" USING btree ("person");--> statement-breakpoint
+CREATE INDEX "notification_channels_due" ON "notification_channels" USING btree ("due_at");--> statement-breakpoint
+CREATE INDEX "notification_channels_claimed" ON "notification_channels" USING btree ("claimed_until");--> statement-breakpoint
 CREATE INDEX "cases_second_adult" ON "cases" USING btree ("second_adult");

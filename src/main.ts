@@ -61,6 +61,8 @@ export async function startRelais(options: RunOptions): Promise<Running> {
       webFolder,
       moreRoutes,
       trustProxy: config.TRUST_PROXY,
+      pushHosts: config.PUSH_HOSTS,
+      ...(config.SMTP_URL && config.MAIL_FROM && { mail: { url: config.SMTP_URL, from: config.MAIL_FROM } }),
     });
     const close = async (): Promise<void> => {
       await service.close();

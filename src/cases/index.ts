@@ -5,3 +5,8 @@
 export { casesExpiries } from './expiries.ts';
 export { casesSweeps } from './jobs.ts';
 export { casesPolicies } from './policies.ts';
+export { onDuty } from './duty/on-duty.ts';
+export { boardNewsOf, type BoardNews } from './news/board-news.ts';
+export { caseNewsOf } from './news/case-news-of.ts';
+export type { CaseNews, CaseNewsKind } from './news/case-news.ts';
+export { casesAudience } from './news/who-hears.ts';

@@ -141,7 +141,7 @@ export const appointmentPolicy = policy<Appointment>()({
 export type AppointmentAction = keyof typeof appointmentPolicy;
 
 /** What has no row of its own. */
-export const boardPolicy = policy<object>()({ read: { who: coordinates } });
+export const boardPolicy = policy<object>()({ read: { who: coordinates }, attend: { who: isSystem } });
 export const dutyPolicy = policy<object>()({
   read: { who: coordinates },
   plan: { who: coordinates },

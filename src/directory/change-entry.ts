@@ -19,7 +19,10 @@ export async function changeEntry<Action extends EntryAction>(
     const now = deps.clock.now();
     const entry = await loadEntry(tx, actor, id, action);
     await change(tx, entry, now);
-    return showMine(tx, actor, await refreshEntry(tx, entry, { now, isChanged: true }), now);
+    const refreshed = await refreshEntry(tx, entry, { now, isChanged: true });
+    const isWaitingNow = entry.waitsSince === null && refreshed.waitsSince !== null;
+    if (isWaitingNow) await deps.announce(tx, 'entry-waits', { entry: id });
+    return showMine(tx, actor, refreshed, now);
   });
 }
 

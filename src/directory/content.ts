@@ -48,6 +48,7 @@ export const emptied = {
   halfDays: [],
   publicLine: null,
   refusalReason: null,
+  decidedAt: null,
   pausedUntil: null,
 } satisfies Partial<EntryRow>;
 

@@ -53,6 +53,7 @@ function rowOf({ id, owner, content, nodAt, ...rest }: ImportedEntry, now: Date)
     refusalReason: null,
     vouchedBy: null,
     vouchedRevision: null,
+    decidedAt: null,
     waitsSince: null,
     revision: 1,
     documentRevision: 1,

@@ -8,6 +8,7 @@ export { directoryPolicies, tiersOf } from './policy.ts';
 export { importEntries, type ImportedEntry } from './import-entries.ts';
 export { submitEntry } from './submit-entry.ts';
 export { writeEntry } from './write-entry.ts';
+export { entryNewsOf, ownerOf, vettingNewsOf, type EntryNews } from './entry-news.ts';
 export { cardsOf } from './read-entries.ts';
 export { documentsOf, documentsAfter, type EntryMaterial } from './documents.ts';
 export { changeChannel, changesSince, currentCursor, type ChangeCursor } from './store/change-log.ts';

@@ -10,7 +10,6 @@ import { saveEntry } from './store/entry-rows.ts';
 export async function submitEntry(deps: CoreDeps, actor: PersonActor, { id }: { id: EntryId }): Promise<MyEntry> {
   return changeEntry(deps, actor, { id, action: 'submit' }, async (tx, entry, now) => {
     await saveEntry(tx, entry, { state: moveEntry(entry.state, 'submit'), nodAt: now });
-    await deps.announce(tx, 'entry-submitted', { entry: id });
     await deps.publish(tx, { topic: 'vetting', id, people: 'coordinators' });
   });
 }

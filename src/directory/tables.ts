@@ -71,6 +71,8 @@ export const entries = pgTable(
     nodAt: instant('nod_at').notNull(),
     /** Since when a coordinator has something to vet. */
     waitsSince: instant('waits_since'),
+    /** When a coordinator last published or refused it. */
+    decidedAt: instant('decided_at'),
     /** Counts what its owner wrote. */
     revision: integer('revision').notNull(),
     /** Counts what others see of it: each step is a line of the change log. */

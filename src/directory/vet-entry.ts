@@ -72,6 +72,7 @@ async function vet<Action extends 'publish' | 'refuse'>(
     const entry = await loadEntry(tx, actor, id, action);
     if (entry.revision !== revision) throw stale();
     await change(tx, entry);
+    await saveEntry(tx, entry, { decidedAt: deps.clock.now() });
     await deps.publish(tx, { topic: 'entry', id, people: [entry.owner] });
     await deps.publish(tx, { topic: 'vetting', id, people: 'coordinators' });
     return presentVetting(await refreshEntry(tx, entry, { now: deps.clock.now(), isChanged: true }), actor);

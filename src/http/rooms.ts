@@ -15,7 +15,14 @@ import {
 } from '../identity/index.ts';
 import { identityRoutes } from '../identity/routes.ts';
 import type { SignInId } from '../kernel/index.ts';
-import type { CoreDeps, Database, Expiry, Subscription, Sweep } from '../platform/index.ts';
+import {
+  notificationsExpiries,
+  notificationsJobs,
+  notificationsSweeps,
+  type NotificationDeps,
+} from '../notifications/index.ts';
+import { notificationsRoutes } from '../notifications/routes.ts';
+import type { Database, Expiry, Subscription, Sweep } from '../platform/index.ts';
 import { openSearch } from '../search/index.ts';
 import { searchRoutes } from '../search/routes.ts';
 import type { Tokens } from './tokens.ts';
@@ -38,20 +45,21 @@ export interface Rooms {
 
 /** Joins the rooms to one database. */
 export async function assembleRooms(
-  deps: CoreDeps,
+  deps: NotificationDeps,
   { database, isDemo }: { database: Database; isDemo: boolean },
 ): Promise<Rooms> {
   await ensureCollective(deps, { isDemo });
   const search = await openSearch(deps, database);
-  const expiries = [...identityExpiries, ...directoryExpiries, ...casesExpiries];
+  const expiries = [...identityExpiries, ...directoryExpiries, ...casesExpiries, ...notificationsExpiries];
   return {
     policies: [...identityPolicies, ...directoryPolicies, ...casesPolicies],
     expiries,
-    subscriptions: [...directoryJobs(deps)],
+    subscriptions: [...directoryJobs(deps), ...notificationsJobs(deps)],
     sweeps: [
       ...identitySweeps(deps),
       ...directorySweeps(deps),
       ...casesSweeps(deps),
+      ...notificationsSweeps(deps),
       ...forgettingSweeps(deps, expiries),
     ],
     routes(app, tokens) {
@@ -59,6 +67,7 @@ export async function assembleRooms(
       directoryRoutes(app, deps);
       casesRoutes(app, deps);
       searchRoutes(app, { ...deps, search });
+      notificationsRoutes(app, deps);
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
     face: () => readFace(deps),

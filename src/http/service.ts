@@ -5,11 +5,14 @@ import {
   createJobs,
   openDatabase,
   openLive,
+  openMail,
+  openPush,
   type CoreDeps,
   type Database,
   type DatabaseAddress,
   type Jobs,
   type Log,
+  type Resolve,
   type Secrets,
 } from '../platform/index.ts';
 import { assembleRooms, type Rooms } from './rooms.ts';
@@ -25,6 +28,13 @@ export interface ServiceOptions {
   readonly isDemo?: boolean;
   readonly webFolder?: string | undefined;
   readonly trustProxy?: string | undefined;
+  /** Push services besides those of the usual browsers; and how their names are looked up. */
+  readonly pushHosts?: readonly string[] | undefined;
+  readonly resolve?: Resolve | undefined;
+  /** Without it there is no mail. */
+  readonly mail?: { readonly url: string; readonly from: string } | undefined;
+  /** From 0 to 1, for how long messages wait. */
+  readonly random?: (() => number) | undefined;
   /** Routes beside the rooms' own: the demo's. */
   readonly moreRoutes?: ((app: App) => void) | undefined;
 }
@@ -76,7 +86,13 @@ async function openService(options: ServiceOptions, opened: Close[]): Promise<Om
     publish: (tx, change) => live.publish(tx, change),
     wakeAt: (tx, at) => jobs.wakeAt(tx, at),
   };
-  const rooms = await assembleRooms(deps, { database, isDemo: options.isDemo ?? false });
+  const { pushHosts: moreHosts, resolve, random = Math.random } = options;
+  const sending = {
+    push: openPush({ vapidKey: secrets.vapidKey, publicUrl, moreHosts, resolve }),
+    mail: options.mail && openMail({ ...options.mail, host: publicUrl.hostname }),
+    random,
+  };
+  const rooms = await assembleRooms({ ...deps, ...sending }, { database, isDemo: options.isDemo ?? false });
   opened.push(() => rooms.close());
   opened.push(() => jobs.close());
   await jobs.open(rooms.subscriptions, rooms.sweeps);

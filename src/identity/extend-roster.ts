@@ -34,6 +34,7 @@ export async function extendRoster(deps: CoreDeps, actor: Actor, input: RosterEx
     if (state === 'standing') await landRoster(deps, tx, input, roster);
     else {
       await keepRoster(tx, { ...input, number, hash, state, proposedAt: now });
+      await deps.announce(tx, 'signature-waits', { roster: String(number) });
       await deps.publish(tx, { topic: 'joins', id: String(number), people: 'coordinators' });
     }
     return { number, state };

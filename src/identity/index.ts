@@ -5,11 +5,12 @@
 export type { IdentityDeps } from './deps.ts';
 export { ensureCollective } from './ensure-collective.ts';
 export { identityExpiries } from './expiries.ts';
+export { coordinationNewsOf, welcomeNewsOf, type PersonNews } from './person-news.ts';
 export { kindsVetted, personConfirmed } from './follow-statements.ts';
 export { makeSetupToken } from './make-setup-token.ts';
 export { identityPolicies } from './policies.ts';
 export { coordinators, dutyCoordinators, proofsOf } from './proofs.ts';
 export { readFace, type Face } from './read-collective.ts';
-export { confirmedByHandle, loadActor } from './store/people.ts';
+export { confirmedByHandle, loadActor, peopleRows as peopleById } from './store/people.ts';
 export { branchesOf as branches, settings } from './store/collective.ts';
 export { identitySweeps } from './sweeps.ts';

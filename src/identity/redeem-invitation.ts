@@ -47,6 +47,7 @@ export async function redeemInvitation(
       joinedAt: now,
       isConfirmed: false,
     });
+    await deps.announce(tx, 'join-waits', { person: account.person });
     await deps.publish(tx, { topic: 'joins', id: account.person, people: 'coordinators' });
     return standing(tx, account);
   });

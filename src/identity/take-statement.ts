@@ -51,6 +51,7 @@ export async function takeStatement(
   const state = worth === 'counts' ? 'current' : 'proposed';
   await keepStatement(tx, { ...row, state, worth }, signatures);
   if (state === 'current') await settle(deps, tx, person.id);
+  else await deps.announce(tx, 'signature-waits', { person: person.id });
   await deps.publish(tx, { topic: 'joins', id: person.id, people: 'coordinators' });
   return { hash, state };
 }

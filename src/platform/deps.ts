@@ -33,8 +33,9 @@ export interface CoreDeps {
 export interface Subscription {
   /** `<room>.<what it does>`, unique. */
   readonly queue: string;
-  readonly on: string;
-  run(ids: Ids): Promise<void>;
+  /** One event, or several that come to the same. */
+  readonly on: string | readonly string[];
+  run(ids: Ids, event: string): Promise<void>;
 }
 
 /** Takes what is due and says how many it took. Run every minute on some instance, and again until it says 0. */

@@ -7,6 +7,9 @@ import type { Log } from './log.ts';
 const sweepQueue = 'platform.sweep';
 const dayInSeconds = 86_400;
 
+/** What a queue keeps of an announcement. */
+type Announced = Ids & { readonly event: string };
+
 /** A queue that rooms fill in their transactions and this process, or another instance, works off. */
 export interface Jobs {
   announce(tx: Transaction, event: string, ids: Ids): Promise<void>;
@@ -34,10 +37,10 @@ export function createJobs(address: DatabaseAddress, log: Log): Jobs {
   let subscriptions: readonly Subscription[] = [];
   let sweeps: readonly Sweep[] = [];
 
-  const runJob = async (subscription: Subscription, ids: Ids): Promise<void> => {
+  const runJob = async (subscription: Subscription, { event, ...ids }: Announced): Promise<void> => {
     const { queue } = subscription;
     try {
-      await subscription.run(ids);
+      await subscription.run(ids, event);
     } catch (error) {
       log.error({ queue, error }, 'a job failed and will be tried again');
       throw error;
@@ -58,8 +61,8 @@ export function createJobs(address: DatabaseAddress, log: Log): Jobs {
 
   return {
     async announce(tx, event, ids) {
-      for (const { queue } of subscriptions.filter(({ on }) => on === event)) {
-        await boss.send(queue, ids, { db: fromDrizzle(tx, sql) });
+      for (const { queue } of subscriptions.filter(({ on }) => [on].flat().includes(event))) {
+        await boss.send(queue, { ...ids, event }, { db: fromDrizzle(tx, sql) });
       }
     },
     async wakeAt(tx, at) {
@@ -81,9 +84,25 @@ export function createJobs(address: DatabaseAddress, log: Log): Jobs {
     },
     async work() {
       for (const subscription of subscriptions) {
-        await boss.work<Ids>(subscription.queue, { pollingIntervalSeconds: 1, batchSize: 1 }, async ([job]) => {
-          if (job) await runJob(subscription, job.data);
-        });
+        const { queue } = subscription;
+        const wish = {
+          pollingIntervalSeconds: 1,
+          batchSize: 10,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        } as const;
+        // One by one, and without the error: pg-boss would keep its message, which may hold an address.
+        await boss.work<Announced>(queue, wish, (jobs) =>
+          Promise.all(
+            jobs.map(async ({ id, data }) => {
+              const isDone = await runJob(subscription, data).then(
+                () => true,
+                () => false,
+              );
+              return { id, status: isDone ? ('completed' as const) : ('failed' as const) };
+            }),
+          ),
+        );
       }
       await boss.work(sweepQueue, { pollingIntervalSeconds: 1 }, async () => {
         await sweepAll();
@@ -94,7 +113,7 @@ export function createJobs(address: DatabaseAddress, log: Log): Jobs {
       for (let did = 1; did > 0;) {
         did = await sweepAll();
         for (const subscription of subscriptions) {
-          for (const job of await boss.fetch<Ids>(subscription.queue, { batchSize: 100 })) {
+          for (const job of await boss.fetch<Announced>(subscription.queue, { batchSize: 100 })) {
             await runJob(subscription, job.data);
             await boss.complete(subscription.queue, job.id);
             did += 1;

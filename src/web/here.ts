@@ -1,5 +1,5 @@
 import type { Notice } from '../client/index.ts';
-import type { Unread } from '../cases/contract.ts';
+import type { Unread } from '../notifications/contract.ts';
 import type { Collective, Me } from '../identity/contract.ts';
 import { createStore } from './store.ts';
 

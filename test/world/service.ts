@@ -1,4 +1,4 @@
-import { buildService, type Service } from '../../src/http/index.ts';
+import { buildService, type Service, type ServiceOptions } from '../../src/http/index.ts';
 import { manualClock, type ManualClock } from '../../src/kernel/index.ts';
 import { createLog, makeSecrets } from '../../src/platform/index.ts';
 import { freshDatabase, type FreshDatabase } from './database.ts';
@@ -21,7 +21,7 @@ export interface TestService extends Service {
 /** A Tuesday morning in Brussels, well within waking hours. */
 export const tuesdayMorning = new Date('2026-11-24T09:00:00Z');
 
-export interface ServiceWish {
+export interface ServiceWish extends Pick<ServiceOptions, 'pushHosts' | 'resolve' | 'mail' | 'random'> {
   readonly publicUrl?: URL;
   /** The built pages, where a browser takes part. */
   readonly webFolder?: string;

@@ -5,7 +5,7 @@ import type { EntryInput } from '../../src/directory/contract.ts';
 import { buildNeed } from './asks.ts';
 import { brussels, entryContent } from './entries.ts';
 import { founds, submits, vets, welcomes, type Founder, type Somebody } from './people.ts';
-import { startService, type TestService } from './service.ts';
+import { startService, type ServiceWish, type TestService } from './service.ts';
 
 /** A host, and what she does. */
 export interface Host extends Somebody {
@@ -39,8 +39,8 @@ export interface World {
   drop(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
-  const service = await startService();
+export async function startWorld(wish: ServiceWish = {}): Promise<World> {
+  const service = await startService(undefined, wish);
   const ines = await founds(service, 'Inès');
   const wout = await welcomes(service, ines, 'Wout', ['coordinator']);
   return {

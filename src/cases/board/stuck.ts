@@ -70,6 +70,17 @@ function accepted(need: Need, { appointment, waitsForKey, now }: Around): Stuck 
   return { reason: 'accepted-then-silent', since, bestAction: mayRemind(appointment, now) ? 'remind' : 'take' };
 }
 
+/** From when on a yes that nothing follows counts as stuck: its key is not handed over, or no contact was made. */
+export function stuckFrom(
+  { urgency }: Need,
+  { acceptedAt, state }: Appointment,
+  waitsForKey: boolean,
+): Date | undefined {
+  const { key, contact } = patience[urgency];
+  if (waitsForKey) return new Date(acceptedAt.getTime() + key);
+  return state === 'held' ? new Date(acceptedAt.getTime() + contact) : undefined;
+}
+
 const remindAgainAfter = hours(1);
 
 /** Whether whoever accepted has an app to be reminded in, and was not within the hour. */

@@ -42,12 +42,3 @@ export type ItemInput = z.infer<typeof ItemInput>;
 /** How far somebody has read. It never moves back. */
 export const ReadingMark = z.strictObject({ epoch: EpochShape, sequence: SequenceShape });
 export type ReadingMark = z.infer<typeof ReadingMark>;
-
-export const Unread = z
-  .strictObject({
-    referrals: z.int().meta({ description: 'Questions put to her that she has not answered' }),
-    threads: z.int().meta({ description: 'Cases with something new to read' }),
-    stuck: z.int().meta({ description: 'Needs on the board that nobody takes care of; 0 unless she coordinates' }),
-  })
-  .meta({ id: 'Unread' });
-export type Unread = z.infer<typeof Unread>;

@@ -29,3 +29,8 @@ export async function plannedCoordinators(tx: Transaction, now: Date): Promise<P
 export async function expertsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
   return plannedDuty(tx, weekOf(now), 'expert');
 }
+
+/** Everybody who has duty at this instant: coordinators who hold new cases' keys, and the rota of experts. */
+export async function onDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
+  return [...(await coordinatorsOnDuty(tx, now)), ...(await expertsOnDuty(tx, now))];
+}

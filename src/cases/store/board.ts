@@ -6,7 +6,11 @@ import type { NeedState } from '../need.ts';
 import { cases, needs, referrals } from '../tables.ts';
 
 /** Needs that wait for their end, and those that ended since then; ids only, the newest case first. */
-export async function boardNeeds(tx: Transaction, _by: Permitted<object, 'read'>, endedSince: Date): Promise<NeedId[]> {
+export async function boardNeeds(
+  tx: Transaction,
+  _by: Permitted<object, 'read' | 'attend'>,
+  endedSince: Date,
+): Promise<NeedId[]> {
   const open: NeedState[] = ['searching', 'escalated', 'covered'];
   const found = await tx
     .select({ id: needs.id })

@@ -69,6 +69,7 @@ const awaitsCoordinators = (need: Need): boolean => need.state === 'searching' |
 /** The time for which a coordinator set it aside is over: it is on the board again. */
 async function bringBack(deps: CaseDeps, tx: Transaction, need: Permitted<Need, 'attend'>): Promise<void> {
   await changeNeed(tx, need, { postponedUntil: null, postponedBy: null });
+  await deps.announce(tx, 'need-brought-back', { needId: need.id });
   await deps.publish(tx, { topic: 'board', id: need.caseId, people: 'coordinators' });
 }
 

@@ -3,6 +3,7 @@ import { casesApi } from './cases.ts';
 import { directoryApi } from './directory.ts';
 import { identityApi } from './identity.ts';
 import { keptApi } from './kept.ts';
+import { notificationsApi } from './notifications.ts';
 import { searchApi } from './search.ts';
 
 /** Every route as a typed call. Protocol steps use it; a screen may too, where nothing is sealed. */
@@ -13,6 +14,7 @@ export function createApi(transport: Transport) {
     ...keptApi(transport),
     ...searchApi(transport),
     ...casesApi(transport),
+    ...notificationsApi(transport),
   };
 }
 

@@ -31,7 +31,6 @@ import type {
   Rotation,
   SecondAdult,
   TelephoneYes,
-  Unread,
   Withdrawal,
 } from '../../cases/contract.ts';
 import type { Transport } from '../transport.ts';
@@ -102,6 +101,5 @@ export function casesApi({ send }: Transport) {
     /** Upon the version that was read; 412 when another coordinator wrote meanwhile. */
     writeCaseNote: (id: string, version: number, note: NoteInput) =>
       send<CaseNote>('PUT', ofCase(id, '/note'), note, { ifMatch: `"${version}"` }),
-    unread: () => send<Unread>('GET', '/v1/unread'),
   };
 }

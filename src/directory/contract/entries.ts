@@ -7,7 +7,7 @@ import { halfDays, type HalfDay } from '../half-day.ts';
 /** Kinds that work from one language into another: their skills name pairs, with direction. */
 const pairedKinds: readonly Kind[] = ['interpreter', 'translator'];
 
-const entryId = idOf<'entry'>('Id of an entry: 16 random bytes, made by the browser');
+export const EntryIdShape = idOf<'entry'>('Id of an entry: 16 random bytes, made by the browser');
 const absenceId = idOf<'absence'>('Id of an absence');
 const personId = idOf<'person'>('Id of a person');
 const language = z.enum(languages);
@@ -102,7 +102,7 @@ export const EntryInput = z
 export type EntryInput = z.infer<typeof EntryInput>;
 
 export const EntryState = z.enum(['draft', 'submitted', 'refused', 'published', 'paused', 'hidden', 'withdrawn']);
-export const EntryParams = z.strictObject({ id: entryId });
+export const EntryParams = z.strictObject({ id: EntryIdShape });
 
 export const PauseInput = z.strictObject({ until: date.meta({ description: 'Last day of the pause' }) });
 export type PauseInput = z.infer<typeof PauseInput>;
@@ -114,7 +114,7 @@ export type AbsenceInput = z.infer<typeof AbsenceInput>;
 
 const Absence = z.strictObject({ id: absenceId, from: date, until: date }).meta({ id: 'Absence' });
 
-export const AbsenceParams = z.strictObject({ id: entryId, absence: absenceId });
+export const AbsenceParams = z.strictObject({ id: EntryIdShape, absence: absenceId });
 
 export const RefusalInput = z.strictObject({ reason: words(500) });
 export type RefusalInput = z.infer<typeof RefusalInput>;
@@ -131,7 +131,7 @@ const cardSkill = z.strictObject({
 /** What others see of an entry. No contact, but the public telephone of a practice or association, for confirmed people. */
 export const Card = z
   .strictObject({
-    id: entryId,
+    id: EntryIdShape,
     ownerKind: content.ownerKind,
     displayName: z
       .string()
@@ -154,7 +154,7 @@ export type Card = z.infer<typeof Card>;
 /** An entry as its owner sees it. `content` is what she wrote: changed, it can be put back. */
 export const MyEntry = z
   .strictObject({
-    id: entryId,
+    id: EntryIdShape,
     content: EntryInput,
     state: EntryState,
     revision: z.int(),
@@ -180,7 +180,7 @@ export const MyEntries = z.strictObject({ entries: z.array(MyEntry) });
 /** An entry that waits for a coordinator: submitted, or published with kinds that nobody vetted yet. */
 export const VettingItem = z
   .strictObject({
-    id: entryId,
+    id: EntryIdShape,
     owner: personId,
     ownerIsConfirmed: z.boolean().meta({ description: 'False: her statement comes first' }),
     content: EntryInput,

@@ -1,0 +1,60 @@
+import { hours } from '../kernel/index.ts';
+import type { Channel, Choices } from './choices.ts';
+import { isCritical, matterOf, type News } from './news.ts';
+import { afterQuietHours } from './quiet-hours.ts';
+
+export interface Telling {
+  /** What to tell of now, all at once. */
+  readonly tell: readonly News[];
+  /** Ids of what need not be told any more; what is no news any more is not among them. */
+  readonly told: readonly string[];
+  /** When to look again: something is held back until then, or becomes news. */
+  readonly again: Date | undefined;
+  /** Whether something waits for `heldUntil`. */
+  readonly isHeld: boolean;
+}
+
+export interface Around {
+  readonly channel: Channel;
+  readonly choices: Choices;
+  /** Whoever has duty is always told what is critical. */
+  readonly isOnDuty: boolean;
+  /** Ids of what was told over this channel. */
+  readonly told: readonly string[];
+  /** When something was last sent over it. */
+  readonly lastAt: Date | undefined;
+  /** Until when everything but the critical waits, so that nobody can tell from the hour what it was about. */
+  readonly heldUntil: Date;
+  readonly now: Date;
+}
+
+/** How long mails wait for one another. */
+const mailEvery = hours(1);
+
+/** Of all that is new for somebody, and not seen: what goes out now, and when to look again. */
+export function whatToTell(news: readonly News[], around: Around): Telling {
+  const { channel, choices, now } = around;
+  const wanted = news.filter((each) => !each.isQuiet && choices[channel].includes(matterOf(each)));
+  const fresh = wanted.filter(({ id, at }) => at <= now && !around.told.includes(id));
+  const tell = fresh.filter((each) => opensAt(each, around) <= now);
+  const ids = new Set(tell.map(({ id }) => id));
+  const waiting = fresh.filter(({ id }) => !ids.has(id)).map((each) => opensAt(each, around));
+  const later = [...waiting, ...wanted.map(({ at }) => at).filter((at) => at > now)];
+  return {
+    tell,
+    told: news.flatMap(({ id }) => (ids.has(id) || around.told.includes(id) ? id : [])),
+    again: later.length === 0 ? undefined : new Date(Math.min(...later.map((at) => at.getTime()))),
+    isHeld: waiting.some((at) => at.getTime() === around.heldUntil.getTime()),
+  };
+}
+
+/** From when on this may go out, as things stand now. */
+function opensAt(news: News, { channel, choices, isOnDuty, lastAt, heldUntil, now }: Around): Date {
+  const isUrgent = isCritical(news);
+  if (isUrgent && (choices.criticalPasses || isOnDuty)) return now;
+  const quietUntil = afterQuietHours(now, choices.quietHours);
+  if (quietUntil > now) return quietUntil;
+  if (isUrgent) return now;
+  const mailFrom = channel === 'mail' && lastAt ? new Date(lastAt.getTime() + mailEvery) : now;
+  return mailFrom > heldUntil ? mailFrom : heldUntil;
+}
