@@ -90,9 +90,6 @@ CREATE TABLE "device_shares" (
 	CONSTRAINT "device_shares_misses" CHECK ("device_shares"."misses" between 0 and 10)
 );
 --> statement-breakpoint
-<<<<<<< HEAD
-ALTER TABLE "appointments" ADD COLUMN "called_entry" text;--> statement-breakpoint
-=======
 CREATE TABLE "address_codes" (
 	"person" text PRIMARY KEY NOT NULL,
 	"candidate" "bytea" NOT NULL,
@@ -132,21 +129,18 @@ CREATE TABLE "notification_choices" (
 	"seen" text[] NOT NULL
 );
 --> statement-breakpoint
->>>>>>> 3b51abe (Tell people that there is something new, by web push: what is new is derived from what stands, sent once, sealed, always equally long)
+ALTER TABLE "appointments" ADD COLUMN "called_entry" text;--> statement-breakpoint
 ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
-<<<<<<< HEAD
 ALTER TABLE "entries" ADD COLUMN "vouched_by" text;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "vouched_revision" integer;--> statement-breakpoint
+ALTER TABLE "entries" ADD COLUMN "decided_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_by" text;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "rota_telephone_changed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "public_texts" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
-=======
-ALTER TABLE "entries" ADD COLUMN "decided_at" timestamp with time zone;--> statement-breakpoint
->>>>>>> 3b51abe (Tell people that there is something new, by web push: what is new is derived from what stands, sent once, sealed, always equally long)
 ALTER TABLE "collective" ADD COLUMN "app_name" text DEFAULT 'Relais' NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint

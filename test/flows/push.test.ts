@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hours, minutes } from '../../src/kernel/index.ts';
+import { days, hours, minutes } from '../../src/kernel/index.ts';
 import { startPushService, type PushService } from '../world/push-service.ts';
+import { signsIn, type Somebody } from '../world/people.ts';
+import { openDevice } from '../world/devices.ts';
 import { startWorld, type Expert, type Host, type World } from '../world/world.ts';
-import type { Somebody } from '../world/people.ts';
 
 let push: PushService;
 let world: World;
 let odile: Host;
 let samira: Expert;
+let tesfay: Expert;
 
 beforeAll(async () => {
   push = await startPushService();
@@ -15,7 +17,9 @@ beforeAll(async () => {
   world = await startWorld({ pushHosts: [push.origin], random: () => 0.5 });
   odile = await world.host('Odile');
   samira = await world.expert('Samira');
+  tesfay = await world.expert('Tesfay');
   await subscribes(samira, 'samira');
+  await subscribes(odile, 'odile');
   await world.service.settle();
 });
 afterAll(async () => {
@@ -30,21 +34,132 @@ const subscribes = async ({ client }: Somebody, device: string): Promise<void> =
   const { push: offered } = await client.api.notifications();
   await client.api.keepPushAddress(push.subscribe(device, offered.publicKey));
 };
-const payloads = (): string[] => push.arrived.map(({ payload }) => payload);
+/** The waits are over. */
+const aMinuteLater = () => world.service.pass(minutes(1));
+const called = (): string[] => push.arrived.map(({ device }) => device).sort();
+const isOn = async ({ client }: Somebody): Promise<boolean> => (await client.api.notifications()).push.isOn;
 
-test('Samira is asked: after a while her phone is called, and told that there is something new', async () => {
+test('Samira is asked: after a while her phone is called, once, and told that there is something new', async () => {
   await odile.asks({ urgency: 'urgent' });
   await world.service.settle();
-  expect(push.arrived, 'not at once').toEqual([]);
+  expect(called(), 'not at once').toEqual([]);
   await world.service.pass(29_000);
-  expect(push.arrived).toEqual([]);
+  expect(called()).toEqual([]);
   await world.service.pass(1_000);
-  expect(push.arrived).toHaveLength(1);
-  const [{ headers, payload, sender } = expect.fail()] = push.arrived;
+  expect(called()).toEqual(['samira']);
+  const [{ headers, payload, sender } = expect.fail('nothing came')] = push.arrived;
   expect(JSON.parse(payload)).toEqual({});
   expect(headers).toMatchObject({ urgency: 'high', topic: 'news', ttl: '86400', 'content-encoding': 'aes128gcm' });
   expect(sender.aud).toBe(push.origin);
   expect(sender.exp * 1000).toBeGreaterThan(Date.now());
   await world.service.pass(hours(1));
-  expect(push.arrived, 'once').toHaveLength(1);
+  expect(called(), 'once').toEqual(['samira']);
+});
+
+test('a yes, a message and a key come to the host as one call, and the next when there is more', async () => {
+  const { id } = await odile.asks({ urgency: 'soon' });
+  await samira.accepts(id);
+  await odile.opens(id);
+  await samira.opens(id);
+  await samira.writes(id, 'Je peux venir demain.');
+  await samira.writes(id, 'Vers dix heures ?');
+  await aMinuteLater();
+  expect(called().filter((device) => device === 'odile')).toEqual(['odile']);
+  await samira.writes(id, 'Ou plus tard.');
+  await aMinuteLater();
+  expect(
+    called().filter((device) => device === 'odile'),
+    'she has not read the others yet',
+  ).toEqual(['odile']);
+  const read = await odile.opens(id);
+  const last = read.items.at(-1) ?? expect.fail('an empty thread');
+  await odile.client.api.markRead(id, { epoch: last.epoch, sequence: last.sequence });
+  await samira.writes(id, 'À demain.');
+  await aMinuteLater();
+  expect(called().filter((device) => device === 'odile')).toEqual(['odile', 'odile']);
+});
+
+test('what is over before the wait ends is not told', async () => {
+  const { id } = await odile.asks({ urgency: 'soon' });
+  await world.service.settle();
+  await tesfay.accepts(id);
+  await samira.client.api.seeNews((await samira.client.api.news()).flatMap(({ ids }) => ids));
+  push.arrived.length = 0;
+  await aMinuteLater();
+  expect(called()).toEqual(['odile']);
+});
+
+test('whoever had seen the question is told kindly that another was faster; whoever had not is left in peace', async () => {
+  await subscribes(tesfay, 'tesfay');
+  await aMinuteLater();
+  push.arrived.length = 0;
+  const hanna = await world.expert('Hanna');
+  const { id } = await odile.asks({ urgency: 'soon' });
+  await aMinuteLater();
+  expect(called()).toEqual(['samira', 'tesfay']);
+  push.arrived.length = 0;
+  const card = (await samira.isAsked(id)) ?? expect.fail('not asked');
+  await samira.client.api.seeReferral(card.id);
+  await hanna.accepts(id);
+  await aMinuteLater();
+  expect(called()).toEqual(['odile', 'samira']);
+});
+
+test('every payload is equally long, sealed and open, whatever its owner chose to see', async () => {
+  await samira.client.api.changeNotifications({ detail: 'summary' });
+  await samira.client.api.changeMe({ locale: 'ar' });
+  await odile.asks({ urgency: 'urgent' });
+  await aMinuteLater();
+  const [hers, his] = ['samira', 'tesfay'].map((name) => push.arrived.find(({ device }) => device === name));
+  expect(JSON.parse(hers?.payload ?? '')).toEqual({ line: 'مترجم(ة) شفهي(ة) · اليوم · بروكسل' });
+  expect(JSON.parse(his?.payload ?? '')).toEqual({});
+  expect(new Set(push.arrived.map(({ sealedBytes }) => sealedBytes)).size).toBe(1);
+  expect(new Set(push.arrived.map(({ payload }) => Buffer.byteLength(payload)))).toEqual(new Set([512]));
+});
+
+test('critical comes at once, on a topic of its own', async () => {
+  await odile.asks({ urgency: 'critical' });
+  await world.service.settle();
+  const [first = expect.fail('nothing came')] = push.arrived;
+  expect(called()).toContain('samira');
+  expect(first.headers).toMatchObject({ urgency: 'high', topic: 'now', ttl: '3600' });
+});
+
+test('a push service that is busy is asked again, when it says or a little later each time; the same call is made once', async () => {
+  await aMinuteLater();
+  push.arrived.length = 0;
+  await tesfay.client.api.endPush();
+  push.answers({ status: 429, headers: { 'retry-after': '120' } }, 500);
+  await odile.asks({ urgency: 'soon' });
+  await world.service.pass(30_000);
+  await world.service.pass(119_000);
+  expect(called()).toEqual([]);
+  await world.service.pass(1_000);
+  expect(called(), 'busy again').toEqual([]);
+  await world.service.pass(minutes(4));
+  expect(called()).toEqual(['samira']);
+  await world.service.pass(hours(2));
+  expect(called().filter((device) => device === 'samira')).toEqual(['samira']);
+});
+
+test('an address that the push service knows no more is forgotten, and her app sees that it is off', async () => {
+  push.answers(410);
+  await odile.asks({ urgency: 'soon' });
+  await aMinuteLater();
+  expect(await isOn(samira)).toBe(false);
+  await subscribes(samira, 'samira again');
+  expect(await isOn(samira)).toBe(true);
+});
+
+test('a push address ends with its sign-in, revoked or unused for thirty days', async () => {
+  const second = await signsIn(openDevice(world.service), 'Samira', samira.words);
+  await subscribes(second, 'tablet');
+  const signIn = (await second.client.api.signIns()).find(({ isThisOne }) => isThisOne);
+  await samira.client.api.revokeSignIn(signIn?.id ?? '');
+  await odile.asks({ urgency: 'soon' });
+  await aMinuteLater();
+  expect(called()).not.toContain('tablet');
+  await world.service.pass(days(31));
+  const left = await world.service.database.sql`select 1 from notification_channels`;
+  expect(left).toHaveLength(0);
 });

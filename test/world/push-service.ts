@@ -42,7 +42,8 @@ export async function startPushService(): Promise<PushService> {
     void buffer(request).then((body) => {
       const device = request.url?.slice(1) ?? '';
       const browser = browsers.get(device);
-      const answer = browser === undefined ? { status: 404, headers: {} } : (next.shift() ?? { status: 201, headers: {} });
+      const answer =
+        browser === undefined ? { status: 404, headers: {} } : (next.shift() ?? { status: 201, headers: {} });
       if (browser !== undefined && answer.status < 300) {
         const sender = checkSender(request.headers.authorization ?? '', browser.serverKey);
         const payload = open(body, browser);
