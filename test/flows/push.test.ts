@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { days, hours, minutes } from '../../src/kernel/index.ts';
+import { days, hours, minutes, type CaseId } from '../../src/kernel/index.ts';
 import { startPushService, type PushService } from '../world/push-service.ts';
 import { signsIn, type Somebody } from '../world/people.ts';
 import { openDevice } from '../world/devices.ts';
@@ -35,8 +35,19 @@ const subscribes = async ({ client }: Somebody, device: string): Promise<void> =
   await client.api.keepPushAddress(push.subscribe(device, offered.publicKey));
 };
 /** The waits are over. */
-const aMinuteLater = () => world.service.pass(minutes(1));
+const aMinuteLater = async () => {
+  await world.service.settle();
+  await world.service.pass(minutes(1));
+};
 const called = (): string[] => push.arrived.map(({ device }) => device).sort();
+/** Opens a thread and reads it to its end. */
+const reads = async (her: Host | Expert, id: CaseId): Promise<void> => {
+  const last = (await her.opens(id)).items.at(-1) ?? missing('an item');
+  await her.client.api.markRead(id, { epoch: last.epoch, sequence: last.sequence });
+};
+const missing = (what: string): never => {
+  throw new Error(`${what} is missing`);
+};
 const isOn = async ({ client }: Somebody): Promise<boolean> => (await client.api.notifications()).push.isOn;
 
 test('Samira is asked: after a while her phone is called, once, and told that there is something new', async () => {
@@ -47,7 +58,7 @@ test('Samira is asked: after a while her phone is called, once, and told that th
   expect(called()).toEqual([]);
   await world.service.pass(1_000);
   expect(called()).toEqual(['samira']);
-  const [{ headers, payload, sender } = expect.fail('nothing came')] = push.arrived;
+  const [{ headers, payload, sender } = missing('a call')] = push.arrived;
   expect(JSON.parse(payload)).toEqual({});
   expect(headers).toMatchObject({ urgency: 'high', topic: 'news', ttl: '86400', 'content-encoding': 'aes128gcm' });
   expect(sender.aud).toBe(push.origin);
@@ -56,8 +67,11 @@ test('Samira is asked: after a while her phone is called, once, and told that th
   expect(called(), 'once').toEqual(['samira']);
 });
 
+let talk: CaseId;
+
 test('a yes, a message and a key come to the host as one call, and the next when there is more', async () => {
   const { id } = await odile.asks({ urgency: 'soon' });
+  talk = id;
   await samira.accepts(id);
   await odile.opens(id);
   await samira.opens(id);
@@ -71,9 +85,7 @@ test('a yes, a message and a key come to the host as one call, and the next when
     called().filter((device) => device === 'odile'),
     'she has not read the others yet',
   ).toEqual(['odile']);
-  const read = await odile.opens(id);
-  const last = read.items.at(-1) ?? expect.fail('an empty thread');
-  await odile.client.api.markRead(id, { epoch: last.epoch, sequence: last.sequence });
+  await reads(odile, id);
   await samira.writes(id, 'À demain.');
   await aMinuteLater();
   expect(called().filter((device) => device === 'odile')).toEqual(['odile', 'odile']);
@@ -94,11 +106,11 @@ test('whoever had seen the question is told kindly that another was faster; whoe
   await aMinuteLater();
   push.arrived.length = 0;
   const hanna = await world.expert('Hanna');
-  const { id } = await odile.asks({ urgency: 'soon' });
+  const { id } = await odile.asks({ urgency: 'urgent' });
   await aMinuteLater();
   expect(called()).toEqual(['samira', 'tesfay']);
   push.arrived.length = 0;
-  const card = (await samira.isAsked(id)) ?? expect.fail('not asked');
+  const card = (await samira.isAsked(id)) ?? missing('her question');
   await samira.client.api.seeReferral(card.id);
   await hanna.accepts(id);
   await aMinuteLater();
@@ -111,7 +123,7 @@ test('every payload is equally long, sealed and open, whatever its owner chose t
   await odile.asks({ urgency: 'urgent' });
   await aMinuteLater();
   const [hers, his] = ['samira', 'tesfay'].map((name) => push.arrived.find(({ device }) => device === name));
-  expect(JSON.parse(hers?.payload ?? '')).toEqual({ line: 'مترجم(ة) شفهي(ة) · اليوم · بروكسل' });
+  expect(JSON.parse(hers?.payload ?? '')).toEqual({ line: 'مترجم فوري · اليوم · بروكسل العاصمة' });
   expect(JSON.parse(his?.payload ?? '')).toEqual({});
   expect(new Set(push.arrived.map(({ sealedBytes }) => sealedBytes)).size).toBe(1);
   expect(new Set(push.arrived.map(({ payload }) => Buffer.byteLength(payload)))).toEqual(new Set([512]));
@@ -120,7 +132,7 @@ test('every payload is equally long, sealed and open, whatever its owner chose t
 test('critical comes at once, on a topic of its own', async () => {
   await odile.asks({ urgency: 'critical' });
   await world.service.settle();
-  const [first = expect.fail('nothing came')] = push.arrived;
+  const [first = missing('a call')] = push.arrived;
   expect(called()).toContain('samira');
   expect(first.headers).toMatchObject({ urgency: 'high', topic: 'now', ttl: '3600' });
 });
@@ -128,9 +140,10 @@ test('critical comes at once, on a topic of its own', async () => {
 test('a push service that is busy is asked again, when it says or a little later each time; the same call is made once', async () => {
   await aMinuteLater();
   push.arrived.length = 0;
-  await tesfay.client.api.endPush();
-  push.answers({ status: 429, headers: { 'retry-after': '120' } }, 500);
-  await odile.asks({ urgency: 'soon' });
+  await reads(samira, talk);
+  push.answers('samira', { status: 429, headers: { 'retry-after': '120' } }, 500);
+  await odile.writes(talk, 'Elle a encore mal.');
+  await world.service.settle();
   await world.service.pass(30_000);
   await world.service.pass(119_000);
   expect(called()).toEqual([]);
@@ -143,8 +156,9 @@ test('a push service that is busy is asked again, when it says or a little later
 });
 
 test('an address that the push service knows no more is forgotten, and her app sees that it is off', async () => {
-  push.answers(410);
-  await odile.asks({ urgency: 'soon' });
+  await reads(samira, talk);
+  push.answers('samira', 410);
+  await odile.writes(talk, 'Merci !');
   await aMinuteLater();
   expect(await isOn(samira)).toBe(false);
   await subscribes(samira, 'samira again');

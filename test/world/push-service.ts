@@ -1,6 +1,6 @@
 import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import type { PushSubscriptionInput } from '../../src/notifications/contract.ts';
@@ -23,12 +23,18 @@ export interface PushService {
   readonly arrived: Arrived[];
   /** A browser subscribes, for the server with this key. */
   subscribe(device: string, serverKey: string): PushSubscriptionInput;
-  /** What the next messages are answered with, in this order; then 201. */
-  answers(...next: (number | { readonly status: number; readonly headers: Record<string, string> })[]): void;
+  /** What the next messages for a device are answered with, in this order; then 201. */
+  answers(device: string, ...next: (number | Answer)[]): void;
   close(): Promise<void>;
 }
 
+interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+}
+
 interface Browser {
+  readonly next: Answer[];
   readonly pair: ReturnType<typeof createECDH>;
   readonly auth: Buffer;
   readonly serverKey: string;
@@ -37,20 +43,21 @@ interface Browser {
 export async function startPushService(): Promise<PushService> {
   const browsers = new Map<string, Browser>();
   const arrived: Arrived[] = [];
-  const next: { status: number; headers: Record<string, string> }[] = [];
-  const server = createServer((request, response) => {
-    void buffer(request).then((body) => {
-      const device = request.url?.slice(1) ?? '';
-      const browser = browsers.get(device);
-      const answer =
-        browser === undefined ? { status: 404, headers: {} } : (next.shift() ?? { status: 201, headers: {} });
-      if (browser !== undefined && answer.status < 300) {
-        const sender = checkSender(request.headers.authorization ?? '', browser.serverKey);
-        const payload = open(body, browser);
-        arrived.push({ device, headers: request.headers, sealedBytes: body.length, payload, sender });
-      }
-      response.writeHead(answer.status, answer.headers).end();
-    });
+  const receive = async (request: IncomingMessage): Promise<Answer> => {
+    const device = request.url?.slice(1) ?? '';
+    const body = await buffer(request);
+    const browser = browsers.get(device);
+    if (browser === undefined) return { status: 404, headers: {} };
+    const answer = browser.next.shift() ?? { status: 201, headers: {} };
+    if (answer.status >= 300) return answer;
+    const sender = checkSender(request.headers.authorization ?? '', browser.serverKey);
+    const payload = open(body, browser);
+    arrived.push({ device, headers: request.headers, sealedBytes: body.length, payload, sender });
+    return answer;
+  };
+  const server = createServer(async (request, response) => {
+    const { status, headers } = await receive(request);
+    response.writeHead(status, headers).end();
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -62,12 +69,14 @@ export async function startPushService(): Promise<PushService> {
       const pair = createECDH('prime256v1');
       pair.generateKeys();
       const auth = randomBytes(16);
-      browsers.set(device, { pair, auth, serverKey });
+      browsers.set(device, { pair, auth, serverKey, next: [] });
       const keys = { p256dh: pair.getPublicKey('base64url'), auth: auth.toString('base64url') };
       return { endpoint: `${origin}/${device}`, keys };
     },
-    answers(...given) {
-      next.push(...given.map((each) => (typeof each === 'number' ? { status: each, headers: {} } : each)));
+    answers(device, ...given) {
+      browsers
+        .get(device)
+        ?.next.push(...given.map((each) => (typeof each === 'number' ? { status: each, headers: {} } : each)));
     },
     async close() {
       server.closeAllConnections();
