@@ -11,6 +11,8 @@ export interface Screen {
   readonly who: Who;
   /** Its address inside the app. */
   readonly at?: string | ((world: World) => string);
+  /** What is written into its first field, before anything is tapped. */
+  readonly writes?: string;
   /** What is tapped there, one after the other: the button or link that says this, or what a selector finds. */
   readonly taps?: readonly Spot[];
   /** What stands on it once it has read what it shows. */
@@ -83,6 +85,11 @@ export const screens: readonly Screen[] = [
   { name: 'ask-sent', who: 'host', taps: ['ask.send'], shows: 'sent.follow' },
   { name: 'thread-together', who: 'host', taps: ['sent.follow'], shows: 'css=.write-box' },
   { name: 'thread-adult', who: 'host', taps: ['adult.add'], shows: 'css=.sheet-head' },
+
+  // The last of hers: her phone is locked afterwards.
+  { name: 'device-code', who: 'host', at: '/settings', taps: ['code.choose'], shows: 'css=.code-field' },
+  { name: 'locked', who: 'host', writes: '204915', taps: ['code.set', 'settings.lock'], shows: 'locked.digits' },
+  { name: 'locked-words', who: 'host', taps: ['locked.use-words'], shows: 'sign-in.locked.words' },
 
   { name: 'inbox', who: 'expert', at: '/inbox', shows: 'css=.rows, .empty, .card' },
   { name: 'expert-thread', who: 'expert', at: thread, shows: 'css=.bubble' },
