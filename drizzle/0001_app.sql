@@ -21,6 +21,20 @@ CREATE TABLE "coordinator_notes" (
 	"written_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "questions" (
+	"referral_id" text PRIMARY KEY NOT NULL,
+	"case_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"text" text NOT NULL,
+	"mac" text NOT NULL,
+	"file" "bytea" NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answer_text" text,
+	"answer_mac" text,
+	"answer_file" "bytea",
+	"answered_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "kept_cards" (
 	"row" text NOT NULL,
 	"to_person" text NOT NULL,
@@ -146,6 +160,8 @@ ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> 
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "coordinator_note_cards" ADD CONSTRAINT "coordinator_note_cards_case_id_coordinator_notes_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."coordinator_notes"("case_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coordinator_notes" ADD CONSTRAINT "coordinator_notes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "questions" ADD CONSTRAINT "questions_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_cards" ADD CONSTRAINT "kept_cards_row_kept_rows_id_fk" FOREIGN KEY ("row") REFERENCES "public"."kept_rows"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_cards" ADD CONSTRAINT "kept_cards_to_person_people_id_fk" FOREIGN KEY ("to_person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "kept_key_cards" ADD CONSTRAINT "kept_key_cards_is_only_kept_keys_is_only_fk" FOREIGN KEY ("is_only") REFERENCES "public"."kept_keys"("is_only") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -160,6 +176,7 @@ ALTER TABLE "notification_channels" ADD CONSTRAINT "notification_channels_sign_i
 ALTER TABLE "notification_choices" ADD CONSTRAINT "notification_choices_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "coordinator_absences_person" ON "coordinator_absences" USING btree ("person");--> statement-breakpoint
 CREATE INDEX "coordinator_absences_until" ON "coordinator_absences" USING btree ("until_at");--> statement-breakpoint
+CREATE INDEX "questions_case" ON "questions" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "kept_cards_to" ON "kept_cards" USING btree ("to_person");--> statement-breakpoint
 CREATE INDEX "kept_refusals_due" ON "kept_refusals" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "kept_rows_batch" ON "kept_rows" USING btree ("batch");--> statement-breakpoint

@@ -4,6 +4,7 @@ export * from './contract/needs.ts';
 export * from './contract/openings.ts';
 export * from './contract/cases.ts';
 export * from './contract/thread.ts';
+export * from './contract/questions.ts';
 export * from './contract/referrals.ts';
 export * from './contract/appointments.ts';
 export * from './contract/board.ts';

@@ -64,6 +64,12 @@ export const remindedLately = (retryAfterSeconds: number): DomainError =>
 /** Another coordinator wrote the note meanwhile: read it, and write again upon it. */
 export const noteStale = (): DomainError => new DomainError('stale', 'cases.note_stale');
 
+/** One at a time: the host has not answered yet. */
+export const questionOpen = (): DomainError => new DomainError('conflict', 'cases.question_open');
+
+/** Answered already, or she has asked something else meanwhile, or answered the referral itself. */
+export const questionOver = (): DomainError => new DomainError('conflict', 'cases.question_over');
+
 export const wrongAbsence = (): DomainError => new DomainError('invalid', 'cases.wrong_absence');
 
 export const wrongDuty = (detail: string): DomainError => new DomainError('invalid', 'cases.wrong_duty', detail);

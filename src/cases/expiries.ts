@@ -17,6 +17,7 @@ export const casesExpiries: readonly Expiry[] = [
   { table: 'grants', keeps: content, erase: eraseClosedContents },
   { table: 'grants_ahead', keeps: 'until the need is covered or ends', erase: eraseClosedContents },
   { table: 'contact_cards', keeps: content, erase: eraseClosedContents },
+  { table: 'questions', keeps: 'until she answers the referral, or it ends', erase: eraseClosedContents },
   { table: 'coordinator_notes', keeps: content, erase: eraseClosedContents },
   { table: 'coordinator_note_cards', keeps: 'as its note', erase: 'cascade' },
   { table: 'reading_marks', keeps: content, erase: eraseClosedContents },

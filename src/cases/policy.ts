@@ -61,6 +61,8 @@ export const casePolicy = policy<Case>()({
   },
   hold: { who: anyOf(isHost, coordinates), when: inState(moveCase, 'hold') },
   resume: { who: anyOf(isHost, coordinates, isSystem), when: inState(moveCase, 'resume') },
+  /** What somebody who is asked wants to know first is sealed to the host: nobody else could answer. */
+  'answer-question': { who: isHost, when: whileOpen },
   /** What coordinators note for each other: sealed to them one by one, whoever holds the case's key. */
   'read-note': { who: coordinates, when: whileKept },
   'write-note': { who: coordinates, when: whileOpen },
@@ -112,6 +114,14 @@ export const referralPolicy = policy<Referral>()({
       if (row.state === 'covered-by-other') throw alreadyCovered();
       moveReferral(row.state, 'accept');
       if (row.caseState === 'on-hold') throw onHold();
+    },
+  },
+  /** Wants to know more first. */
+  ask: {
+    who: isAsked,
+    when: (row) => {
+      if (row.state === 'covered-by-other') throw alreadyCovered();
+      moveReferral(row.state, 'accept');
     },
   },
   decline: { who: isAsked, when: inState(moveReferral, 'decline') },

@@ -6,6 +6,7 @@ import { caseRoutes } from './routes/cases.ts';
 import { dutyRoutes } from './routes/duties.ts';
 import { needRoutes } from './routes/needs.ts';
 import { noteRoutes } from './routes/notes.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { referralRoutes } from './routes/referrals.ts';
 import { threadRoutes } from './routes/thread.ts';
 
@@ -14,6 +15,7 @@ export function casesRoutes(app: App, deps: CaseDeps): void {
   threadRoutes(app, deps);
   needRoutes(app, deps);
   referralRoutes(app, deps);
+  questionRoutes(app, deps);
   appointmentRoutes(app, deps);
   boardRoutes(app, deps);
   noteRoutes(app, deps);

@@ -17,6 +17,7 @@ export type {
   HostsNeed,
   OpenedCard,
   OpenedNote,
+  OpenedQuestion,
   SealedFacts,
   ShownCase,
   ThreadItem,

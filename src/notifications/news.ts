@@ -12,9 +12,11 @@ export type Matter = (typeof matters)[number];
 const matterOfKind: Readonly<Record<NewsKind, Matter>> = {
   asked: 'asked',
   covered: 'asked',
+  reply: 'asked',
   reminded: 'asked',
   message: 'cases',
   key: 'cases',
+  question: 'cases',
   answer: 'cases',
   released: 'cases',
   doubted: 'cases',

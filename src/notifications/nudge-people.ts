@@ -13,6 +13,7 @@ const referral: Audience = (tx, { referralId }) => casesAudience.referral(tx, re
 const appointment: Audience = (tx, { appointmentId }) => casesAudience.appointment(tx, appointmentId as AppointmentId);
 const ofCase: Audience = (tx, { caseId }) => casesAudience.case(tx, caseId as CaseId);
 const hosts: Audience = (tx, { needId }) => casesAudience.hostsOf(tx, needId as NeedId);
+const askedHost: Audience = (tx, { referralId }) => casesAudience.hostAsked(tx, referralId as ReferralId);
 const late: Audience = (tx, { needId }) => casesAudience.lateFor(tx, needId as NeedId);
 const herself: Audience = async (_tx, { person }) => [person as PersonId];
 const owner: Audience = async (tx, { entry }) => {
@@ -31,6 +32,8 @@ const audiences: Readonly<Record<string, Audience>> = {
   'referral-reminded': referral,
   'referral-covered': late,
   'referral-accepted': both(appointment, all),
+  'question-asked': askedHost,
+  'question-answered': referral,
   'appointment-reminded': appointment,
   'appointment-released': appointment,
   'key-wanted': all,

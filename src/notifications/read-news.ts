@@ -14,7 +14,9 @@ export async function readNews(deps: CoreDeps, actor: PersonActor): Promise<{ ne
 /** How many things wait for her, in each place of the app. */
 export async function countUnread(deps: CoreDeps, actor: PersonActor): Promise<Unread> {
   const { news, seen } = await newsAndSeen(deps, actor);
-  const threads = news.flatMap(({ kind, case: id }) => (kind === 'message' || kind === 'key' ? [id] : []));
+  const threads = news.flatMap(({ kind, case: id }) =>
+    kind === 'message' || kind === 'key' || kind === 'question' ? [id] : [],
+  );
   return {
     referrals: news.filter(({ kind }) => kind === 'asked').length,
     threads: new Set(threads).size,

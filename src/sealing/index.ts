@@ -5,7 +5,7 @@
  * Must never know: a network, a database, a clock, what a screen shows; and it never chooses whose key to trust.
  */
 export { type SealingCode } from './errors.ts';
-export { readList, readRecord } from './list.ts';
+export { list, readList, readRecord } from './list.ts';
 export { hash, textHash } from './hash.ts';
 
 export { makePersonKeys, publicKeysOf, type PersonKeys, type PublicKeys, type SecretKeys } from './person-keys.ts';

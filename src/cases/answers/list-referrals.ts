@@ -11,7 +11,9 @@ import { factsOf } from '../present-need.ts';
 import type { Appointment, Need, Referral } from '../rows.ts';
 import { appointmentsOf } from '../store/appointments.ts';
 import { needsOf, togetherOf } from '../store/needs.ts';
+import { questionsOfReferrals, type Question } from '../store/questions.ts';
 import { referralsTo } from '../store/referrals.ts';
+import { presentMyQuestion } from '../questions/present-question.ts';
 
 /** What she was asked, what waits for her answer first. */
 export async function listReferrals(deps: CaseDeps, actor: PersonActor): Promise<{ referrals: ReferralCard[] }> {
@@ -46,6 +48,7 @@ interface Around {
   readonly together: ReadonlyMap<NeedId, readonly NeedId[]>;
   readonly appointments: readonly Appointment[];
   readonly hosts: readonly Proof[];
+  readonly questions: ReadonlyMap<ReferralId, Question>;
 }
 
 async function cardsFor(tx: Transaction, actor: PersonActor, referrals: readonly Referral[]): Promise<ReferralCard[]> {
@@ -57,6 +60,10 @@ async function cardsFor(tx: Transaction, actor: PersonActor, referrals: readonly
     appointments: await appointmentsOf(tx, ids),
     // Enough to seal a card to the host; what she is called is for whoever accepted.
     hosts: await proofsOf(tx, [...new Set(needs.map(({ host }) => host))], { withHandles: false }),
+    questions: await questionsOfReferrals(
+      tx,
+      referrals.map(({ id }) => id),
+    ),
   };
   return referrals.flatMap((referral) => cardOf(referral, around, actor) ?? []);
 }
@@ -66,6 +73,7 @@ function cardOf(referral: Referral, around: Around, actor: PersonActor): Referra
   const host = around.hosts.find(({ person }) => person === need?.host);
   if (need === undefined || host === undefined) return undefined;
   const appointment = around.appointments.find(({ referralId }) => referralId === referral.id);
+  const question = around.questions.get(referral.id);
   const partners = around.together.get(need.id) ?? [];
   return {
     id: referral.id,
@@ -82,6 +90,7 @@ function cardOf(referral: Referral, around: Around, actor: PersonActor): Referra
     askedUntil: need.deadline.toISOString(),
     host,
     hostIsConfirmed: host.statement !== undefined,
+    ...(question !== undefined && { question: presentMyQuestion(question) }),
     ...(appointment !== undefined && { appointment: appointment.id }),
     can: can(referralPolicy, actor, referral),
   };

@@ -3,6 +3,7 @@ import { exactBytes, instant } from '../../platform/index.ts';
 import { Handle, PersonIdShape, Proof } from '../../identity/contract.ts';
 import { caseStates, outcomes } from '../case.ts';
 import { NeedView } from './needs.ts';
+import { CaseQuestion } from './questions.ts';
 import {
   Can,
   CaseIdShape,
@@ -24,7 +25,9 @@ export const CaseSummary = z
     openedAt: instant,
     closedAt: instant.optional(),
     needs: z.array(NeedView),
-    unread: z.int().meta({ description: 'Items she has not read yet' }),
+    unread: z
+      .int()
+      .meta({ description: 'Items that she has not read yet; for its host also questions that wait for her answer' }),
     can: Can,
   })
   .meta({ id: 'CaseSummary' });
@@ -65,6 +68,9 @@ export const CaseView = CaseSummary.extend({
   contactCards: z
     .array(ContactCardInput.extend({ from: PersonIdShape, sentAt: instant }))
     .meta({ description: 'Sealed to the reader' }),
+  questions: z
+    .array(CaseQuestion)
+    .meta({ description: 'Of those who are asked, sealed to the host; empty for anybody else' }),
   openedBy: z
     .array(z.strictObject({ person: PersonIdShape, handle: Handle.optional(), hour: instant }))
     .meta({ description: 'Who opened this case, to the hour; empty for anybody but its host' }),

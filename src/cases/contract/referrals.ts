@@ -4,6 +4,7 @@ import { instant } from '../../platform/index.ts';
 import { KindShape, Proof } from '../../identity/contract.ts';
 import { declineReasons, referralStates } from '../referral.ts';
 import { NeedFacts } from './needs.ts';
+import { MyQuestion } from './questions.ts';
 import {
   AppointmentIdShape,
   Can,
@@ -45,6 +46,7 @@ export const ReferralCard = z
     askedUntil: instant.meta({ description: 'Until then her answer is waited for' }),
     host: Proof.meta({ description: 'Without handle: enough to seal her number to the host with her yes' }),
     hostIsConfirmed: z.boolean().meta({ description: 'False: invited, not yet confirmed' }),
+    question: MyQuestion.optional(),
     appointment: AppointmentIdShape.optional(),
     can: Can,
   })

@@ -6,6 +6,7 @@ import { appointmentsOf } from '../store/appointments.ts';
 import { casesOf } from '../store/cases.ts';
 import { needsById, needsOf } from '../store/needs.ts';
 import { cancelledByHosts, keysArrived, openingsOfCases, unreadMessages } from '../store/news.ts';
+import { questionsOfReferrals, waitingSince, type Question } from '../store/questions.ts';
 import { referralsTo } from '../store/referrals.ts';
 import type { CaseNews } from './case-news.ts';
 
@@ -29,10 +30,14 @@ async function newsOfReferrals(tx: Transaction, person: PersonId, since: Date): 
   const ids = referrals.map(({ needId }) => needId);
   const needs = new Map((await needsById(tx, ids)).map((need) => [need.id, need]));
   const covered = new Map((await appointmentsOf(tx, ids)).map((appointment) => [appointment.needId, appointment]));
+  const questions = await questionsOfReferrals(
+    tx,
+    referrals.map(({ id }) => id),
+  );
   return referrals.flatMap((referral): CaseNews[] => {
     const need = needs.get(referral.needId);
     if (need === undefined) return [];
-    if (referral.state === 'asked') return [asked(referral, need)];
+    if (referral.state === 'asked') return [asked(referral, need), ...replied(questions.get(referral.id), need)];
     const at = covered.get(need.id)?.acceptedAt;
     return at === undefined || at < since ? [] : [coveredByOther(referral, need, at)];
   });
@@ -51,6 +56,13 @@ function asked(referral: Referral, need: Need): CaseNews {
     at,
     mark: `${referral.id} ${at.getTime()}`,
   };
+}
+
+function replied(question: Question | undefined, need: Need): CaseNews[] {
+  if (question === undefined || question.answeredAt === null) return [];
+  const { referralId: referral, caseId, number, answeredAt: at } = question;
+  const mark = `${referral} ${number}`;
+  return [{ kind: 'reply', case: caseId, need: need.id, referral, urgency: need.urgency, at, mark }];
 }
 
 function coveredByOther(referral: Referral, need: Need, at: Date): CaseNews {
@@ -112,6 +124,15 @@ async function newsOfThreads(tx: Transaction, person: PersonId, since: Date): Pr
     ...appointments.flatMap((appointment) => {
       const need = byId.get(appointment.needId);
       return need === undefined || appointment.expert !== person ? [] : reminded(appointment, need);
+    }),
+    ...(
+      await waitingSince(
+        tx,
+        rows.flatMap(({ id, host }) => (host === person ? id : [])),
+      )
+    ).map(({ referralId, caseId, number, askedAt: at }): CaseNews => {
+      const urgency = mostUrgent(needs.get(caseId) ?? []);
+      return { kind: 'question', case: caseId, urgency, at, mark: `${referralId} ${number}` };
     }),
     ...(await newsOfHosted(tx, hosted, { needs, appointments, since })),
   ];

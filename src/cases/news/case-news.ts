@@ -2,7 +2,7 @@ import type { CaseId, Kind, NeedId, ReferralId, Urgency, Zone } from '../../kern
 
 /**
  * What of a case somebody may want to know: she is asked, or reminded; somebody else was faster; a message; the key came;
- * somebody accepted, or gave it back; is it still needed?; a coordinator opened it; it is stuck; somebody waits for its key.
+ * somebody accepted, or gave it back; whoever is asked has a question, and the host's reply to it; is it still needed?; a coordinator opened it; it is stuck; somebody waits for its key.
  */
 export type CaseNewsKind =
   | 'asked'
@@ -12,6 +12,8 @@ export type CaseNewsKind =
   | 'key'
   | 'answer'
   | 'released'
+  | 'question'
+  | 'reply'
   | 'doubted'
   | 'opened'
   | 'stuck'

@@ -15,6 +15,11 @@ export const casesAudience = {
     const referral = await findReferral(tx, id);
     return referral === undefined ? [] : [referral.expert];
   },
+  /** The host alone: a question is sealed to her. */
+  hostAsked: async (tx: Transaction, id: ReferralId): Promise<PersonId[]> => {
+    const referral = await findReferral(tx, id);
+    return referral === undefined ? [] : (await casesById(tx, [referral.caseId])).map(({ host }) => host);
+  },
   /** Whoever was let go when another covered the need. */
   lateFor: async (tx: Transaction, id: NeedId): Promise<PersonId[]> =>
     (await referralsOf(tx, [id])).flatMap(({ state, expert }) => (state === 'covered-by-other' ? expert : [])),

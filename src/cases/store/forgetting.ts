@@ -17,6 +17,7 @@ import {
   grantsAhead,
   items,
   needs,
+  questions,
   readingMarks,
   referralCounts,
   referrals,
@@ -57,7 +58,7 @@ export async function roundTimes(tx: Transaction, row: Permitted<Case, CaseActio
 /** Destroys the contents of a case, who was asked without having accepted, and who stood beside the host. */
 export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promise<void> {
   // The items go with their epochs, and so do the grants; a note's cards with the note.
-  for (const table of [contactCards, coordinatorNotes, grantsAhead, readingMarks, items, grants, epochs]) {
+  for (const table of [contactCards, questions, coordinatorNotes, grantsAhead, readingMarks, items, grants, epochs]) {
     await tx.delete(table).where(eq(table.caseId, row.id));
   }
   await tx

@@ -6,6 +6,7 @@ import type { NeedAction, ReferralAction } from '../policy.ts';
 import type { ReferralState } from '../referral.ts';
 import type { Need, Referral } from '../rows.ts';
 import { cases, needs, referrals } from '../tables.ts';
+import { dropQuestions } from './questions.ts';
 
 export async function findReferral(tx: Transaction, id: ReferralId): Promise<Referral | undefined> {
   const [found] = await select(tx).where(and(eq(referrals.id, id), isNotNull(referrals.expert)));
@@ -63,7 +64,7 @@ export async function insertReferrals(
   return asked.filter(({ id }) => kept.has(id));
 }
 
-/** Writes what a permitted step changes in a referral. */
+/** Writes what a permitted step changes in a referral. What she asked first is forgotten once she need not answer any more. */
 export async function changeReferral<Action extends ReferralAction>(
   tx: Transaction,
   row: Permitted<Referral, Action>,
@@ -72,6 +73,7 @@ export async function changeReferral<Action extends ReferralAction>(
   >,
 ): Promise<Permitted<Referral, Action>> {
   await tx.update(referrals).set(changes).where(eq(referrals.id, row.id));
+  if (changes.state !== undefined && changes.state !== 'asked') await dropQuestions(tx, [row.id]);
   return { ...row, ...changes };
 }
 
@@ -86,7 +88,11 @@ export async function moveReferrals(
     .update(referrals)
     .set({ state: to, dueAt: null })
     .where(and(eq(referrals.needId, need.id), inArray(referrals.state, [...from])))
-    .returning({ expert: referrals.expert });
+    .returning({ id: referrals.id, expert: referrals.expert });
+  await dropQuestions(
+    tx,
+    moved.map(({ id }) => id),
+  );
   return moved.flatMap(({ expert }) => expert ?? []);
 }
 

@@ -9,6 +9,7 @@ import type { Case, Need } from '../rows.ts';
 import { appointmentsOf } from '../store/appointments.ts';
 import { casesById, casesOf } from '../store/cases.ts';
 import { unreadCounts } from '../store/contents.ts';
+import { waitingQuestions } from '../store/questions.ts';
 import { needsOf, togetherOf } from '../store/needs.ts';
 import { referralsOf } from '../store/referrals.ts';
 
@@ -32,6 +33,8 @@ export async function summariesOf(tx: Transaction, actor: PersonActor, rows: rea
   const needs = await needsOf(tx, caseIds);
   const present = await needPresenter(tx, actor, needs);
   const unread = await unreadCounts(tx, actor.person, caseIds);
+  const hosted = rows.filter(({ host }) => host === actor.person).map(({ id }) => id);
+  const waiting = await waitingQuestions(tx, hosted);
   return rows.map((row) => ({
     id: row.id,
     host: row.host,
@@ -40,7 +43,7 @@ export async function summariesOf(tx: Transaction, actor: PersonActor, rows: rea
     openedAt: row.openedAt.toISOString(),
     ...(row.closedAt !== null && { closedAt: row.closedAt.toISOString() }),
     needs: needs.filter(({ caseId }) => caseId === row.id).map(present),
-    unread: unread.get(row.id) ?? 0,
+    unread: (unread.get(row.id) ?? 0) + (waiting.get(row.id) ?? 0),
     can: can(casePolicy, actor, row),
   }));
 }

@@ -10,6 +10,7 @@ import { loadCase } from '../load.ts';
 import type { Case } from '../rows.ts';
 import { contactCardsTo, noteOpening, openingsOf } from '../store/contents.ts';
 import { epochsOf, grantsTo, holdersOf, type Epoch, type Grant } from '../store/keys.ts';
+import { questionsForHost } from '../questions/present-question.ts';
 import { summariesOf } from './list-cases.ts';
 import { entitledTo, recipientsOf } from './recipients.ts';
 import { waitingFor } from './waiting-readers.ts';
@@ -87,6 +88,7 @@ async function viewOf(
       file: Buffer.from(file).toString('base64url'),
       sentAt: sentAt.toISOString(),
     })),
+    questions: actor.person === row.host ? await questionsForHost(tx, row) : [],
     openedBy: openings.map(({ person, hour }) => ({ person, ...handleOf(people, person), hour: hour.toISOString() })),
   };
 }

@@ -4,6 +4,7 @@ import { makeContactCard, openContactCard } from '../../sealing/index.ts';
 import { ownSelf } from '../people/own-keys.ts';
 import type { VerifiedPerson } from '../people/verify-people.ts';
 import { secondsNow, unlockedOf, type ClientState } from '../state.ts';
+import { isMarked } from './question-words.ts';
 import type { ShownCase } from './shown-case.ts';
 
 /** How to reach somebody, opened: only its reader could. */
@@ -36,7 +37,7 @@ export async function sendContactCard(
   await state.api.sendContactCard(view.id, to, await sealCard(state, view.id, person, words));
 }
 
-/** Opens the cards that were sent to me. One that does not hold, or whose sender cannot be verified, is not shown. */
+/** Opens the cards that were sent to me. One that does not hold, or whose sender cannot be verified, is not shown; nor is one of another purpose. */
 export async function openCards(
   state: ClientState,
   { id, contactCards }: CaseView,
@@ -54,7 +55,7 @@ export async function openCards(
         from,
         fromKey,
       });
-      opened.push({ from, words, sentAt });
+      if (!isMarked(words)) opened.push({ from, words, sentAt });
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
     }

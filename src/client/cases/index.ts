@@ -4,6 +4,7 @@ export { ask, type Asked } from './ask.ts';
 export { sendContactCard, type OpenedCard } from './contact-card.ts';
 export { handOverKeys } from './hand-over-keys.ts';
 export { readNote, writeNote, type OpenedNote } from './note.ts';
+export { answerQuestion, askHost, openAnswer, type OpenedQuestion } from './question.ts';
 export { openThread } from './open-thread.ts';
 export { namesBeside } from './named-adult.ts';
 export { addSecondAdult, removeSecondAdult } from './second-adult.ts';

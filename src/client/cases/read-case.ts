@@ -7,6 +7,7 @@ import type { ClientState } from '../state.ts';
 import { forgetCase } from '../vault/document.ts';
 import { noteInVault } from '../vault/save-vault.ts';
 import { openCards } from './contact-card.ts';
+import { openQuestions } from './question.ts';
 import { show, type ShownCase } from './shown-case.ts';
 import { readEpochs } from './read-epochs.ts';
 import type { CaseReading } from './reading.ts';
@@ -20,7 +21,8 @@ export async function readCase(state: ClientState, id: CaseId): Promise<ShownCas
   const known = await verifyPeople(state, standing, view.people, 'read');
   const reading: CaseReading = view.hasContents ? await readEpochs(state, view, standing, known) : new Map();
   const contactCards = await openCards(state, view, known.people);
-  return show({ view, reading, ...known, contactCards, standing });
+  const questions = await openQuestions(state, standing, view);
+  return show({ view, reading, ...known, contactCards, questions, standing });
 }
 
 async function caseOf(state: ClientState, id: CaseId): Promise<CaseView> {

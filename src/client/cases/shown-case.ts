@@ -4,6 +4,7 @@ import { readBrief } from '../../sealing/index.ts';
 import type { Standing } from '../people/follow-roster.ts';
 import type { VerifiedPerson } from '../people/verify-people.ts';
 import type { OpenedCard } from './contact-card.ts';
+import type { OpenedQuestion } from './question.ts';
 import type { CaseReading, EpochReading } from './reading.ts';
 import { readHostsNeeds, type HostsNeed } from './written-needs.ts';
 
@@ -25,6 +26,8 @@ export interface CaseSources {
   /** Whose keys could not be verified, and why: they are granted nothing. */
   readonly refused: ReadonlyMap<PersonId, DomainError>;
   readonly contactCards: readonly OpenedCard[];
+  /** Of those who are asked, where she is the host. */
+  readonly questions: readonly OpenedQuestion[];
   readonly standing: Standing;
 }
 
