@@ -94,7 +94,18 @@ describe.skipIf(chromiumMissing !== undefined)(
       await phone.sees('bridge descellé');
     });
 
-    test('a phone two hours fast, or slow, signs in, says so, and shows the right hour', async () => {
+    test('on a phone a whole day fast, today is still today, and it is told to set its clock', async () => {
+      const phone = await phones.signedIn((page) =>
+        page.clock.setFixedTime(new Date(phones.relais.service.clock.now().getTime() + hours(26))),
+      );
+      await phone.sees(/avance de 26\sheures/);
+      await phone.sees('Mettez-la à l’heure');
+      await phone.taps('Réglages');
+      await phone.sees('utilisé aujourd’hui');
+      expect(await phone.page.getByText('utilisé hier').count()).toBe(0);
+    });
+
+    test('a phone two hours fast, or slow, signs in, and says so; one that is right says nothing', async () => {
       for (const [off, says] of [
         [hours(2), /avance de 2\sheures/],
         [-hours(2), /retarde de 2\sheures/],
