@@ -19,11 +19,12 @@ const config: KnipConfig = {
     'labels',
     'place-names',
     'places',
+    'aliases',
     'shell',
     '@iconify-json/lucide',
     'oxfmt',
     'autocannon',
-    'papaparse',
+
     'smtp-server',
     '@types/.*',
   ],

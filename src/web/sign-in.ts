@@ -58,6 +58,8 @@ async function enter(open: () => Promise<Me>): Promise<void> {
   await takeTyped();
   here.write({ me, lockedHandle: undefined, notice: undefined });
   startLive();
+  // What another coordinator cannot read yet of the list is sealed to her, by whoever comes first.
+  if (me.roles.includes('coordinator')) void client.shareKept().catch(() => undefined);
   void watch();
 }
 

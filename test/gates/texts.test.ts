@@ -74,6 +74,7 @@ test('texts that come with some pages are shown by these pages only', async () =
     coordinating: /^(screens|pages)\/(board|rota|collective|take-action|emergency-edit)/,
     entry: /^(screens|pages)\/entry/,
     styleguide: /^screens\/styleguide/,
+    keeping: /^(screens|pages)\/(list|moving-in)/,
   };
   const misplaced = (await sources()).flatMap(({ path, code }) =>
     keysIn(code)

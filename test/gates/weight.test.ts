@@ -76,6 +76,8 @@ const textsOf: Record<string, readonly string[]> = {
   board: ['coordinating'],
   entry: ['entry'],
   settings: ['locking'],
+  list: ['keeping', 'entry'],
+  'moving-in': ['keeping'],
 };
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 

@@ -14,7 +14,7 @@ export interface BringInWish {
   readonly batch: Id<'batch'>;
   /** Rows that went before the network was lost. */
   readonly from?: number;
-  readonly onProgress?: (sent: number) => void;
+  readonly onProgress?: (sent: number, added: number) => void;
 }
 
 /** Cards that one call carries at most: each is some 3 kB. */
@@ -41,7 +41,7 @@ export async function bringIn(
     const { added, saidNo } = await state.api.bringInBatch(batch, { keyId: prints.keyId, rows: sealed });
     total.added += added;
     total.saidNo += saidNo.length;
-    onProgress?.(Math.min(rows.length, at + atOnce));
+    onProgress?.(Math.min(rows.length, at + atOnce), total.added);
   }
   return total;
 }

@@ -7,6 +7,10 @@ declare module 'labels:*' {
   const labels: import('../labels.ts').LabelFile;
   export default labels;
 }
+declare module 'aliases:all' {
+  const aliases: import('../screens/moving-in/vocabulary.ts').AliasFile;
+  export default aliases;
+}
 declare module 'places:all' {
   const places: import('../labels.ts').PlaceLine[];
   export default places;

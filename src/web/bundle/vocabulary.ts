@@ -1,23 +1,28 @@
 import type { Plugin } from 'vite';
-import { kinds, languages, zones, type Locale } from '../../kernel/index.ts';
+import { kinds, languages, locales, zones, type Locale } from '../../kernel/index.ts';
 import { autonymOf, labelsOfKind, labelsOfLanguage, nameOfZone, places } from '../../kernel/vocabulary.ts';
 import type { LabelFile, PlaceLine } from '../labels.ts';
+import type { AliasFile } from '../screens/moving-in/vocabulary.ts';
 import { languageTag } from './language-tag.ts';
 
 const labels = 'labels:';
 const placeList = 'places:all';
 const placeNames = 'place-names:';
+const aliases = 'aliases:all';
 
 /**
  * Gives `labels:fr` what kinds, languages and zones are called in French, `place-names:fr` the municipalities' names by
- * code, and `places:all` what a place field searches.
+ * code, `places:all` what a place field searches, and
+ * `aliases:all` every name that a list may give a kind or a language.
  */
 export function vocabularyModules(): Plugin {
   return {
     name: 'relais-vocabulary',
-    resolveId: (id) => ([labels, placeNames, placeList].some((known) => id.startsWith(known)) ? `\0${id}` : undefined),
+    resolveId: (id) =>
+      [labels, placeNames, placeList, aliases].some((known) => id.startsWith(known)) ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${placeList}`) return asModule(placeLines());
+      if (id === `\0${aliases}`) return asModule(aliasFile());
       if (id.startsWith(`\0${placeNames}`)) return asModule(namesOfPlaces(id.endsWith('nl') ? 'nl' : 'fr'));
       return id.startsWith(`\0${labels}`) ? asModule(labelFile(id.slice(labels.length + 1) as Locale)) : undefined;
     },
@@ -39,7 +44,19 @@ function labelFile(locale: Locale): LabelFile {
   };
 }
 
-function placeLines(): PlaceLine[] {
+/** Every name of kinds and languages in every language, the usual one first. */
+export function aliasFile(): AliasFile {
+  const namesOf = (all: ReturnType<typeof labelsOfKind>) =>
+    locales.map((locale) => [all[locale].label, ...all[locale].aliases]);
+  return {
+    kinds: Object.fromEntries(kinds.map((kind) => [kind, namesOf(labelsOfKind(kind))])),
+    languages: Object.fromEntries(
+      languages.map((one) => [one, [...namesOf(labelsOfLanguage(one)), [autonymOf(one)], [languageTag(one)], [one]]]),
+    ),
+  };
+}
+
+export function placeLines(): PlaceLine[] {
   return places.map(({ id, name, zone, postcodes, aliases }) => [
     id,
     name.fr,

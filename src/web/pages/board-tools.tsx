@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import calendar from 'icon:calendar-days';
 import house from 'icon:settings-2';
 import moon from 'icon:moon';
+import notebook from 'icon:notebook-tabs';
 import { newId } from '../../kernel/index.ts';
 import { Row, Rows } from '../components/row.tsx';
 import { say } from '../components/toast.tsx';
@@ -31,6 +32,7 @@ export function BoardTools({ now, onChanged }: { now: Date; onChanged: () => Pro
       <Rows>
         <Row icon={moon} title={t('away.title')} onPress={() => setAsksAway(true)} />
         <Row icon={calendar} title={t('rota.title')} href="/board/rota" />
+        <Row icon={notebook} title={t('list.title')} detail={t('list.words')} href="/list" />
         <Row icon={house} title={t('coll.title')} href="/board/collective" />
       </Rows>
       {asksAway && <AwaySheet now={now} onAway={goAway} onClose={() => setAsksAway(false)} />}

@@ -26,6 +26,7 @@ const firstWords = {
     'groups',
     'card',
   ],
+  keeping: ['list', 'moving'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

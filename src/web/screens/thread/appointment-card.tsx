@@ -47,7 +47,7 @@ export function AppointmentCard({
     <Card label={t('appointment.title')}>
       <Facts>
         <Fact icon={handshake} detail={contact?.words && <span dir="auto">{contact.words}</span>}>
-          <strong dir="auto">{titleOf(contact, isMine)}</strong>
+          <strong dir="auto">{titleOf(contact, { isMine, isByTelephone: appointment.expert === undefined })}</strong>
         </Fact>
       </Facts>
       {state === 'held' && heldUntil && (
@@ -91,7 +91,11 @@ export function AppointmentCard({
   );
 }
 
-function titleOf(contact: Contact | undefined, isMine: boolean): string {
+function titleOf(
+  contact: Contact | undefined,
+  { isMine, isByTelephone }: { isMine: boolean; isByTelephone: boolean },
+): string {
   if (isMine) return t('appointment.mine');
+  if (isByTelephone) return t('appointment.telephone');
   return contact ? t('appointment.by', { name: contact.name }) : t('appointment.title');
 }
