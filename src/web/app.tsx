@@ -25,8 +25,7 @@ const pages = {
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
   rota: lazyPage(() => import('./pages/rota-page.tsx'), { texts: ['coordinating'] }),
   collective: lazyPage(() => import('./pages/collective-page.tsx'), { texts: ['coordinating'] }),
-  list: lazyPage(() => import('./pages/list-page.tsx'), { texts: ['keeping', 'entry'] }),
-  movingIn: lazyPage(() => import('./pages/moving-in-page.tsx'), { texts: ['keeping'] }),
+  list: lazyPage(() => import('./pages/list-page.tsx'), { texts: ['coordinating', 'entry'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
@@ -101,7 +100,7 @@ function Frame() {
               <Route path="/board/rota" component={pages.rota} />
               <Route path="/board/collective" component={pages.collective} />
               <Route path="/list" component={pages.list} />
-              <Route path="/moving-in" component={pages.movingIn} />
+              <Route path="/list/in" component={pages.list} />
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
               <Route path="/emergency" component={pages.emergency} />

@@ -71,10 +71,9 @@ test('texts that come with some pages are shown by these pages only', async () =
     following: /^(screens|pages)\/thread/,
     joining: /^(screens|pages)\/(join|set-up)/,
     locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,
-    coordinating: /^(screens|pages)\/(board|rota|collective|take-action|emergency-edit)/,
+    coordinating: /^(screens|pages)\/(board|list|moving-in|rota|collective|take-action|emergency-edit)/,
     entry: /^(screens|pages)\/entry/,
     styleguide: /^screens\/styleguide/,
-    keeping: /^(screens|pages)\/(list|moving-in)/,
   };
   const misplaced = (await sources()).flatMap(({ path, code }) =>
     keysIn(code)

@@ -76,8 +76,7 @@ const textsOf: Record<string, readonly string[]> = {
   board: ['coordinating'],
   entry: ['entry'],
   settings: ['locking'],
-  list: ['keeping', 'entry'],
-  'moving-in': ['keeping'],
+  list: ['coordinating', 'entry'],
 };
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 

@@ -25,8 +25,9 @@ const firstWords = {
     'invite',
     'groups',
     'card',
+    'list',
+    'moving',
   ],
-  keeping: ['list', 'moving'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

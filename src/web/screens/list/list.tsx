@@ -47,7 +47,7 @@ export function List(props: ListProps) {
   return (
     <>
       <PageTitle title={t('list.title')} detail={t('list.words')} />
-      <LinkButton look={toCall.length + kept.length === 0 ? 'main' : 'soft'} icon={upload} wide href="/moving-in">
+      <LinkButton look={toCall.length + kept.length === 0 ? 'main' : 'soft'} icon={upload} wide href="/list/in">
         {t('list.bring-in')}
       </LinkButton>
       {brought && (

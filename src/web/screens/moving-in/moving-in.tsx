@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso/router';
-import { PageTitle } from '../components/page.tsx';
-import { ProblemNotice, type Problem } from '../components/problem.tsx';
-import { say } from '../components/toast.tsx';
-import { client } from '../device.ts';
-import { usePlaceNames } from '../place-names.ts';
-import { attempt } from '../problem-of.ts';
-import { CheckStep } from '../screens/moving-in/check-step.tsx';
-import { MatchStep } from '../screens/moving-in/match-step.tsx';
-import { DoneStep, SendStep } from '../screens/moving-in/send-step.tsx';
-import { StartStep } from '../screens/moving-in/start-step.tsx';
-import { check, freshOf, read, send } from '../screens/moving-in/take-steps.ts';
-import { beginAnew, work } from '../screens/moving-in/work.ts';
-import { t } from '../texts.ts';
+import { PageTitle } from '../../components/page.tsx';
+import { ProblemNotice, type Problem } from '../../components/problem.tsx';
+import { say } from '../../components/toast.tsx';
+import { client } from '../../device.ts';
+import { usePlaceNames } from '../../place-names.ts';
+import { attempt } from '../../problem-of.ts';
+import { CheckStep } from './check-step.tsx';
+import { MatchStep } from './match-step.tsx';
+import { DoneStep, SendStep } from './send-step.tsx';
+import { StartStep } from './start-step.tsx';
+import { check, freshOf, read, send } from './take-steps.ts';
+import { beginAnew, work } from './work.ts';
+import { t } from '../../texts.ts';
 
 /** The coordinators' old list comes in: read here, matched, looked at, and only then sealed and sent. */
-export default function MovingInPage() {
+export function MovingIn() {
   const { route } = useLocation();
   const placeName = usePlaceNames();
   const now = work.use();
