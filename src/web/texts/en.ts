@@ -558,7 +558,6 @@ export const en = {
   'column.stuck': 'Stuck',
   'column.under-way': 'Under way',
   'column.done': 'Done',
-  'board.open': 'Open',
   'stuck.nobody-likely': 'Nobody is likely to accept.',
   'stuck.all-declined': 'All declined, the last {since} ago.',
   'stuck.nobody-left': 'Nobody left to ask for {since}.',

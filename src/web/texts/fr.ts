@@ -598,7 +598,6 @@ export const fr: Texts = {
   'column.stuck': 'Bloquées',
   'column.under-way': 'En route',
   'column.done': 'Terminées',
-  'board.open': 'Ouvrir',
   'stuck.nobody-likely': 'Il y a peu de chances que quelqu’un accepte.',
   'stuck.all-declined': 'Tout le monde a décliné, il y a {since}.',
   'stuck.nobody-left': 'Plus personne à qui demander depuis {since}.',

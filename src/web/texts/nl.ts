@@ -570,7 +570,6 @@ export const nl: Texts = {
   'column.stuck': 'Vast',
   'column.under-way': 'Onderweg',
   'column.done': 'Klaar',
-  'board.open': 'Openen',
   'stuck.nobody-likely': 'De kans is klein dat iemand aanvaardt.',
   'stuck.all-declined': 'Iedereen zei nee, de laatste {since} geleden.',
   'stuck.nobody-left': 'Al {since} niemand meer om te vragen.',
