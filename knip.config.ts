@@ -25,7 +25,7 @@ const config: KnipConfig = {
     'oxfmt',
     'autocannon',
 
-    'smtp-server',
+    'papaparse',
     '@types/.*',
   ],
   ignoreExportsUsedInFile: true,

@@ -10,7 +10,7 @@ export interface Telling {
   readonly told: readonly string[];
   /** When to look again: something is held back until then, or becomes news. */
   readonly again: Date | undefined;
-  /** Whether something waits for `heldUntil`. */
+  /** Whether something waits for `heldUntil`, or for its hour: not for the end of quiet hours, after which a wait begins anew. */
   readonly isHeld: boolean;
 }
 
@@ -44,7 +44,7 @@ export function whatToTell(news: readonly News[], around: Around): Telling {
     tell,
     told: news.flatMap(({ id }) => (ids.has(id) || around.told.includes(id) ? id : [])),
     again: later.length === 0 ? undefined : new Date(Math.min(...later.map((at) => at.getTime()))),
-    isHeld: waiting.some((at) => at.getTime() === around.heldUntil.getTime()),
+    isHeld: waiting.length > 0 && afterQuietHours(now, choices.quietHours) <= now,
   };
 }
 
