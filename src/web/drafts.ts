@@ -44,11 +44,6 @@ export async function keptDraft(name: string): Promise<unknown> {
   }
 }
 
-/** Something is kept under this name, by whoever it may be. */
-export function isKept(name: string): boolean {
-  return deviceStorage.read(at(name)) !== undefined;
-}
-
 export function forgetDraft(name: string): void {
   waiting.delete(at(name));
   deviceStorage.remove(at(name));

@@ -7,13 +7,19 @@ import { deviceStorage, tabStorage } from './device-storage.ts';
 export async function forgetThisDevice(): Promise<void> {
   deviceStorage.clear();
   tabStorage.clear();
-  await Promise.allSettled([endPush(), emptyCaches(), dropDatabases()]);
+  await Promise.allSettled([endPush().finally(endWorker), emptyCaches(), dropDatabases()]);
 }
 
 async function endPush(): Promise<void> {
   const worker = await navigator.serviceWorker?.getRegistration();
   const subscription = await worker?.pushManager?.getSubscription();
   await subscription?.unsubscribe();
+}
+
+/** The next opening begins a new one: until then the app is not on this device at all. */
+async function endWorker(): Promise<void> {
+  const worker = await navigator.serviceWorker?.getRegistration();
+  await worker?.unregister();
 }
 
 async function emptyCaches(): Promise<void> {

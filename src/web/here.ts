@@ -20,8 +20,8 @@ export interface Here {
   readonly opensOffline?: boolean;
   /** A yes given without a network is too old to go by itself. */
   readonly asksAgain?: boolean;
-  /** A newer app waits on this device: loads it. */
-  readonly newVersion?: (() => void) | undefined;
+  /** A newer app waits on this device: seals what is being typed, and loads it. */
+  readonly newVersion?: (() => Promise<void>) | undefined;
   /** By how many milliseconds this device's clock is ahead of the server's; negative behind. 0 when nobody would notice. */
   readonly clockAhead?: number;
   /** The browser keeps nothing of what it is told to, once this page is closed. */

@@ -36,6 +36,11 @@ export async function insistently<Value>(load: () => Promise<Value>): Promise<Va
     return value;
   } catch {
     here.write({ isOffline: true });
+    // Or the server has a newer build, and not this file any more.
+    void navigator.serviceWorker
+      ?.getRegistration()
+      .then((worker) => worker?.update())
+      .catch(() => undefined);
     await networkOr(pause);
     return insistently(load);
   }

@@ -1,6 +1,7 @@
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import type { Service } from '../../src/http/index.ts';
 import { makeSetupToken } from '../../src/identity/index.ts';
 import { buildWebWhenStale } from '../../src/web/build.ts';
 import type { TestServer } from '../world/server.ts';
@@ -12,6 +13,8 @@ export interface TwoInstances {
   readonly service: TestService;
   /** The first coordinator's one-time link. */
   setupLink(): Promise<string>;
+  /** From now on an instance with these pages answers everything. */
+  deploy(webFolder: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -22,14 +25,18 @@ export async function startTwoInstances(on?: TestServer): Promise<TwoInstances> 
   const front = turnsBetween(ports);
   const origin = `http://localhost:${await listening(front)}`;
   const service = await startService(tuesdayMorning, { publicUrl: new URL(origin), webFolder, ...(on && { on }) });
-  for (const { app } of [service, await service.another()]) {
+  const listen = async ({ app }: Service) => {
     await app.listen({ port: 0, host: '127.0.0.1' });
-    ports.push((app.server.address() as AddressInfo).port);
-  }
+    return (app.server.address() as AddressInfo).port;
+  };
+  for (const each of [service, await service.another()]) ports.push(await listen(each));
   return {
     origin,
     service,
     setupLink: async () => `${origin}/setup#${await makeSetupToken(service.deps)}`,
+    async deploy(newer) {
+      ports.splice(0, ports.length, await listen(await service.another({ webFolder: newer })));
+    },
     async stop() {
       front.closeAllConnections();
       front.close();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { buildNeed } from '../world/asks.ts';
 import { minutes, type CaseId } from '../../src/kernel/index.ts';
@@ -28,6 +28,9 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter on a tram, whose 
       if (handle === 'Samira') samira = somebody;
     }
     await service.settle();
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
   });
   afterAll(async () => {
     await browser.close();
@@ -94,6 +97,7 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter on a tram, whose 
     await phone.taps('Pas cette fois');
     await phone.sees('Pas de réseau. Votre non est gardé.');
     const id = (await referral())?.id;
+    expect(id).toBeDefined();
     expect(await page.evaluate(`JSON.stringify(Object.entries(localStorage))`)).not.toContain(id);
     await page.goto('about:blank');
     await context.setOffline(false);

@@ -14,7 +14,7 @@ export interface TestService extends Service {
   /** Moves the clock on, and settles. */
   pass(milliseconds: number): Promise<void>;
   /** Another instance on the same database, with the same secrets and clock. */
-  another(): Promise<Service>;
+  another(wish?: Pick<ServiceWish, 'webFolder'>): Promise<Service>;
   drop(): Promise<void>;
 }
 
@@ -60,8 +60,8 @@ export async function startService(start = tuesdayMorning, { on, ...wish }: Serv
       clock.advance(milliseconds);
       await settle();
     },
-    async another() {
-      const other = await buildService(options);
+    async another(otherWish = {}) {
+      const other = await buildService({ ...options, ...otherWish });
       others.push(other);
       return other;
     },

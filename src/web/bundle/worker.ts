@@ -23,8 +23,18 @@ export interface ShellFiles {
 
 type Parts = Record<string, { file: string; imports?: string[]; css?: string[] } | undefined>;
 
-/** Pages that somebody without a network and without an account can open. */
-const openPages = ['pages/emergency-page.tsx', 'pages/sign-in-page.tsx', 'pages/home-page.tsx'];
+/**
+ * Pages that somebody without a network and without an account can open; and what is shown when the network comes back or
+ * the server has a newer build, and this one’s files with it no more.
+ */
+const openPages = [
+  'pages/emergency-page.tsx',
+  'pages/sign-in-page.tsx',
+  'pages/home-page.tsx',
+  'components/new-version.tsx',
+  'components/asks-again.tsx',
+  'unsent/send-unsent.ts',
+];
 
 /** Builds the service worker into the folder where the pages were just built: it names their files. */
 export async function buildWorker(root: string, folder: string): Promise<void> {

@@ -4,7 +4,7 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
 /** A newer app waits on this device. Nothing happens until somebody says so, or opens the app anew. */
-export function NewVersion({ onLoad }: { onLoad: () => void }) {
+export function NewVersion({ onLoad }: { onLoad: () => Promise<void> }) {
   return (
     <Notice icon={renew} live>
       <strong>{t('update.ready')}</strong>

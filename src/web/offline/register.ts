@@ -1,4 +1,5 @@
 import { minutes } from '../../kernel/index.ts';
+import { beforeForgetting } from '../before-forgetting.ts';
 import { here } from '../here.ts';
 import { workerAddress, type Device, type Told } from './what-it-knows.ts';
 
@@ -45,7 +46,8 @@ function follow(workers: ServiceWorkerContainer, registration: ServiceWorkerRegi
     const { waiting } = registration;
     if (waiting === null || !isControlled) return;
     here.write({
-      newVersion: () => {
+      newVersion: async () => {
+        await beforeForgetting();
         isAsked = true;
         waiting.postMessage({ tell: 'take-over' } satisfies Told, { transfer: [] });
       },
@@ -55,7 +57,7 @@ function follow(workers: ServiceWorkerContainer, registration: ServiceWorkerRegi
   workers.addEventListener('controllerchange', () => {
     if (isAsked) location.reload();
     // Another page of this device said yes: this one goes on as it is until somebody says so here too.
-    else if (isControlled) here.write({ newVersion: () => location.reload() });
+    else if (isControlled) here.write({ newVersion: () => beforeForgetting().then(() => location.reload()) });
     isControlled = true;
   });
   offer();

@@ -1,9 +1,10 @@
-import { isKept } from '../drafts.ts';
+import { deviceStorage } from '../device-storage.ts';
 import { insistently } from '../lazy-page.ts';
 
 export const unsentDraft = 'unsent';
 
 /** Sends what waits, if anything does: the code for it is loaded only then. */
 export async function sendWhatWaits(): Promise<void> {
-  if (isKept(unsentDraft)) await (await insistently(() => import('./send-unsent.ts'))).sendUnsent();
+  if (!deviceStorage.names().some((name) => name.endsWith(`-${unsentDraft}`))) return;
+  await (await insistently(() => import('./send-unsent.ts'))).sendUnsent();
 }
