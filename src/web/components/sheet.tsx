@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import closeIcon from 'icon:x';
 import { t } from '../texts.ts';
 import { Button } from './button.tsx';
@@ -22,7 +22,7 @@ export function Sheet({
   const id = useId();
   const close = useRef(onClose);
   close.current = onClose;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opened = dialog.current;
     opened?.showModal();
     const forget = closedByBack(() => close.current());
@@ -56,17 +56,26 @@ export function Sheet({
 /** How many sheets lie over each other at an entry of the history. */
 const depthOf = (state: unknown): number => (state as { sheets?: number } | null)?.sheets ?? 0;
 
+/** The last sheet has gone, and leaves its entry unless another one takes it over at once. */
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
 /** Gives a sheet an entry in the history, which Back leaves. Returns how to take it away, where the sheet is closed otherwise. */
 function closedByBack(close: () => void): () => void {
-  const depth = depthOf(history.state) + 1;
-  history.pushState({ ...(history.state as object | null), sheets: depth }, '');
+  const isTakenOver = leaving !== undefined;
+  clearTimeout(leaving);
+  leaving = undefined;
+  const depth = depthOf(history.state) + (isTakenOver ? 0 : 1);
+  if (!isTakenOver) history.pushState({ ...(history.state as object | null), sheets: depth }, '');
   const listen = ({ state }: PopStateEvent) => {
     if (depthOf(state) < depth) close();
   };
   addEventListener('popstate', listen);
   return () => {
     removeEventListener('popstate', listen);
-    // Not where the sheet led to another page.
-    if (depthOf(history.state) === depth) history.back();
+    leaving = setTimeout(() => {
+      leaving = undefined;
+      // Not where the sheet led to another page.
+      if (depthOf(history.state) === depth) history.back();
+    });
   };
 }
