@@ -148,6 +148,7 @@ ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;-->
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
+ALTER TABLE "referrals" ADD COLUMN "was_reserve" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "vouched_by" text;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "vouched_revision" integer;--> statement-breakpoint
 ALTER TABLE "entries" ADD COLUMN "decided_at" timestamp with time zone;--> statement-breakpoint

@@ -11,7 +11,10 @@ export type { Change, Listener } from './events.ts';
 export type { DeviceMemory, KeptCode, Notice } from './state.ts';
 export type {
   Accepted,
+  Answered,
+  AnsweredQuestion,
   Asked,
+  AskedHost,
   AskWish,
   Cover,
   HostsNeed,

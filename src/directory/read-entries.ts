@@ -1,7 +1,7 @@
 import { notFound, type Actor, type PersonActor } from '../access/index.ts';
 import type { EntryId } from '../kernel/index.ts';
 import type { CoreDeps, Transaction } from '../platform/index.ts';
-import type { Card, MyEntry } from './contract.ts';
+import type { Card, MyEntry, Skill } from './contract.ts';
 import { mayRead } from './policy.ts';
 import { presentCard, presentMine } from './present.ts';
 import { factsOf } from './standing.ts';
@@ -44,4 +44,9 @@ export async function cardsOf(
     const entry = byId.get(id);
     return entry === undefined ? [] : [presentCard(entry, facts(id), viewer, now)];
   });
+}
+
+/** What the owners of these entries wrote that they can do. */
+export async function skillsOf(tx: Transaction, ids: readonly EntryId[]): Promise<Map<EntryId, readonly Skill[]>> {
+  return new Map((await findEntries(tx, ids)).map(({ id, skills }) => [id, skills]));
 }

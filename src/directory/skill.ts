@@ -9,8 +9,8 @@ export function languagesOf(skill: Skill, entryLanguages: readonly Language[]): 
 }
 
 /** Languages worked into from this one: none but for interpreters and translators. */
-export function languagesInto(skill: Skill, from: Language): Language[] {
-  return (skill.pairs ?? []).filter((pair) => pair.from === from).map(({ to }) => to);
+export function languagesInto(skill: Pick<Skill, 'pairs'> | undefined, from: Language): Language[] {
+  return (skill?.pairs ?? []).filter((pair) => pair.from === from).map(({ to }) => to);
 }
 
 /** What decides which skills count as vetted. */

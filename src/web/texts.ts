@@ -19,6 +19,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:fr/coordinating'),
     locking: (): File => import('texts:fr/locking'),
     entry: (): File => import('texts:fr/entry'),
+    answering: (): File => import('texts:fr/answering'),
     styleguide: (): File => import('texts:fr/styleguide'),
   },
   nl: {
@@ -29,6 +30,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:nl/coordinating'),
     locking: (): File => import('texts:nl/locking'),
     entry: (): File => import('texts:nl/entry'),
+    answering: (): File => import('texts:nl/answering'),
     styleguide: (): File => import('texts:nl/styleguide'),
   },
   en: {
@@ -39,6 +41,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:en/coordinating'),
     locking: (): File => import('texts:en/locking'),
     entry: (): File => import('texts:en/entry'),
+    answering: (): File => import('texts:en/answering'),
     styleguide: (): File => import('texts:en/styleguide'),
   },
   ar: {
@@ -49,6 +52,7 @@ const files: Record<Locale, Record<TextPart, () => File>> = {
     coordinating: (): File => import('texts:ar/coordinating'),
     locking: (): File => import('texts:ar/locking'),
     entry: (): File => import('texts:ar/entry'),
+    answering: (): File => import('texts:ar/answering'),
     styleguide: (): File => import('texts:ar/styleguide'),
   },
 };

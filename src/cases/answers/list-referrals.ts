@@ -1,7 +1,8 @@
 import { can, notFound, type PersonActor } from '../../access/index.ts';
+import { languagesInto, skillsOf } from '../../directory/index.ts';
 import { proofsOf } from '../../identity/index.ts';
 import type { Proof } from '../../identity/contract.ts';
-import type { NeedId, ReferralId } from '../../kernel/index.ts';
+import { domainOfKind, type NeedId, type ReferralId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { ReferralCard } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
@@ -48,6 +49,7 @@ interface Around {
   readonly together: ReadonlyMap<NeedId, readonly NeedId[]>;
   readonly appointments: readonly Appointment[];
   readonly hosts: readonly Proof[];
+  readonly pairs: ReadonlyMap<ReferralId, ReferralCard['pairs']>;
   readonly questions: ReadonlyMap<ReferralId, Question>;
 }
 
@@ -60,12 +62,35 @@ async function cardsFor(tx: Transaction, actor: PersonActor, referrals: readonly
     appointments: await appointmentsOf(tx, ids),
     // Enough to seal a card to the host; what she is called is for whoever accepted.
     hosts: await proofsOf(tx, [...new Set(needs.map(({ host }) => host))], { withHandles: false }),
+    pairs: await pairsOf(tx, referrals, needs),
     questions: await questionsOfReferrals(
       tx,
       referrals.map(({ id }) => id),
     ),
   };
   return referrals.flatMap((referral) => cardOf(referral, around, actor) ?? []);
+}
+
+/** From which of the wished languages into which she works, for whoever is asked to. */
+async function pairsOf(
+  tx: Transaction,
+  referrals: readonly Referral[],
+  needs: readonly Need[],
+): Promise<Map<ReferralId, ReferralCard['pairs']>> {
+  const wanted = referrals.flatMap(({ id, entryId, needId }) => {
+    const need = needs.find((one) => one.id === needId);
+    return need !== undefined && domainOfKind(need.kind) === 'language' ? [{ id, entryId, need }] : [];
+  });
+  const skills = await skillsOf(
+    tx,
+    wanted.map(({ entryId }) => entryId),
+  );
+  return new Map(
+    wanted.map(({ id, entryId, need }) => {
+      const skill = skills.get(entryId)?.find(({ kind }) => kind === need.kind);
+      return [id, need.languages.flatMap((from) => languagesInto(skill, from).map((to) => ({ from, to })))];
+    }),
+  );
 }
 
 function cardOf(referral: Referral, around: Around, actor: PersonActor): ReferralCard | undefined {
@@ -84,6 +109,8 @@ function cardOf(referral: Referral, around: Around, actor: PersonActor): Referra
       .filter(({ id }) => partners.includes(id))
       .map(({ id, kind, state }) => ({ need: id, kind, isCovered: state === 'covered' || state === 'met' })),
     ...(referral.distanceKm !== null && { distanceKm: referral.distanceKm }),
+    pairs: around.pairs.get(referral.id) ?? [],
+    ...(referral.wasReserve && { wasReserve: true as const }),
     why: referral.why,
     askedAt: referral.askedAt.toISOString(),
     ...(referral.seenAt !== null && { seenAt: referral.seenAt.toISOString() }),

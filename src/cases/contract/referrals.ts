@@ -40,6 +40,10 @@ export const ReferralCard = z
       .array(z.strictObject({ need: NeedIdShape, kind: KindShape, isCovered: z.boolean() }))
       .meta({ description: 'Other needs of the same half-day' }),
     distanceKm: z.number().optional().meta({ description: 'Straight line, in km, one decimal' }),
+    pairs: z.array(z.strictObject({ from: z.enum(languages), to: z.enum(languages) })).meta({
+      description: 'For interpreters and translators: from the wished languages into which, as her entry says',
+    }),
+    wasReserve: z.literal(true).optional().meta({ description: 'She said a late yes before, and is asked first now' }),
     why: WhyView,
     askedAt: instant,
     seenAt: instant.optional(),

@@ -69,7 +69,10 @@ export async function changeReferral<Action extends ReferralAction>(
   tx: Transaction,
   row: Permitted<Referral, Action>,
   changes: Partial<
-    Pick<Referral, 'state' | 'askedAt' | 'seenAt' | 'remindedAt' | 'answeredAt' | 'declineReason' | 'dueAt'>
+    Pick<
+      Referral,
+      'state' | 'wasReserve' | 'askedAt' | 'seenAt' | 'remindedAt' | 'answeredAt' | 'declineReason' | 'dueAt'
+    >
   >,
 ): Promise<Permitted<Referral, Action>> {
   await tx.update(referrals).set(changes).where(eq(referrals.id, row.id));

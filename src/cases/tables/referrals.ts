@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, doublePrecision, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { AppointmentId, EntryId, ReferralId } from '../../kernel/index.ts';
 import type { AppointmentState, FailedSide, ReleaseReason } from '../appointment.ts';
 import type { DeclineReason, ReferralState } from '../referral.ts';
@@ -23,6 +23,8 @@ export const referrals = pgTable(
     expectedYes: doublePrecision('expected_yes').notNull(),
     distanceKm: doublePrecision('distance_km'),
     why: jsonb('why').$type<Why>().notNull(),
+    /** She said a late yes before: asked again, she is first. */
+    wasReserve: boolean('was_reserve').notNull().default(false),
     seenAt: instant('seen_at'),
     remindedAt: instant('reminded_at'),
     answeredAt: instant('answered_at'),

@@ -32,6 +32,7 @@ export async function askReserves(
     const state = moveReferral(reserve.state, 'ask');
     await changeReferral(tx, permit(referralPolicy, 'attend', system, reserve), {
       state,
+      wasReserve: true,
       askedAt: now,
       seenAt: null,
       remindedAt: null,

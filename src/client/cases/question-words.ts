@@ -15,8 +15,9 @@ export interface Said<Ready extends string> {
   readonly words: string;
 }
 export type Question = Said<ReadyQuestion>;
-/** The answer repeats what was asked: whoever asked cannot open her own question again. */
-export interface Answer extends Said<ReadyAnswer> {
+export type Reply = Said<ReadyAnswer>;
+/** As it is sealed: the answer repeats what was asked: whoever asked cannot open her own question again. */
+export interface Answer extends Reply {
   readonly to: Question;
 }
 

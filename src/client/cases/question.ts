@@ -14,8 +14,7 @@ import {
   readQuestion,
   type Answer,
   type Question,
-  type ReadyAnswer,
-  type Said,
+  type Reply,
 } from './question-words.ts';
 import type { ShownCase } from './shown-case.ts';
 
@@ -29,6 +28,9 @@ export interface OpenedQuestion {
   readonly question?: Question;
   readonly isAnswered: boolean;
 }
+
+/** An answer as whoever asked reads it. */
+export type AnsweredQuestion = Answer & { readonly answeredAt: string };
 
 /** Cards that were sent and not answered for: the same one goes again, so that it is the same question. */
 const unanswered = new WeakMap<Unlocked, Map<string, ContactCardInput>>();
@@ -55,7 +57,7 @@ export async function askHost(state: ClientState, referral: ReferralCard, questi
 export async function openAnswer(
   state: ClientState,
   { id, case: caseId, host, question }: ReferralCard,
-): Promise<(Answer & { readonly answeredAt: string }) | undefined> {
+): Promise<AnsweredQuestion | undefined> {
   if (question?.answer === undefined) return undefined;
   const { answeredAt, ...card } = question.answer;
   const from = await verified(state, host, 'read');
@@ -91,7 +93,7 @@ export async function answerQuestion(
   state: ClientState,
   { view, standing }: Pick<ShownCase, 'view' | 'standing'>,
   { referral, number, question }: OpenedQuestion,
-  answer: Said<ReadyAnswer>,
+  answer: Reply,
 ): Promise<void> {
   const asked = view.questions.find((one) => one.referral === referral && one.number === number);
   if (asked === undefined || question === undefined) throw new DomainError('conflict', 'cases.question_over');

@@ -48,7 +48,7 @@ export function Field({ label, note, error, value, onInput, id, type = 'text', .
 }
 
 /** Several lines. */
-export function TextArea({ maxLength, ...props }: FieldProps & { maxLength: number }) {
+export function TextArea({ maxLength, rows = 4, ...props }: FieldProps & { maxLength: number; rows?: number }) {
   const { value, onInput } = props;
   return (
     <Frame {...props}>
@@ -56,7 +56,7 @@ export function TextArea({ maxLength, ...props }: FieldProps & { maxLength: numb
         <textarea
           class="input"
           dir={typedDirection(value)}
-          rows={4}
+          rows={rows}
           maxLength={maxLength}
           {...described}
           value={value}

@@ -7,6 +7,7 @@ import { client } from '../device.ts';
 import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { attempt } from '../problem-of.ts';
+import { pause } from './entry-pause.ts';
 import { EntryEditor } from '../screens/entry/entry-editor.tsx';
 import { emptyEntry, missingIn, type EntryDraft } from '../screens/entry/entry-draft.ts';
 import { here } from '../here.ts';
@@ -50,7 +51,7 @@ export default function EntryPage() {
         pausedUntil={mine?.pausedUntil}
         onSave={store}
         onSubmit={async (whole) => (await store(whole)) ?? attempt(() => client.api.submitEntry(id).then(reload))}
-        onPause={(until) => act(() => client.api.pauseEntry(id, { until }))}
+        onPause={(until) => act(async () => mine && pause(mine, until, now, reload))}
         onResume={() => act(() => client.api.resumeEntry(id))}
         onAbsence={(absence) => act(() => client.api.addAbsence(id, absence))}
         onRemoveAbsence={(absence) => act(() => client.api.removeAbsence(id, absence))}

@@ -66,6 +66,12 @@ export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }
     complete: (appointment) => act(() => client.api.completeAppointment(appointment)),
     fail: (appointment) =>
       act(() => client.api.failAppointment(appointment, { side: expertOf(appointment) === me ? 'host' : 'expert' })),
+    answer: async (question, answer) => {
+      const problem = await attempt(() => client.answerQuestion(shown, question, answer));
+      // Answered, or gone meanwhile: the page shows how it stands.
+      if (problem !== 'offline') await reload();
+      return problem;
+    },
     askAgain: (need) => act(() => client.api.askNeedAgain(need, {})),
     withdraw: (need) => act(() => client.api.withdrawNeed(need, { reason: 'no-longer-needed' })),
     addAdult: async (handle) => {

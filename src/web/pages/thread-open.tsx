@@ -45,6 +45,7 @@ export function OpenThread({ now, shown, me, placeName, rotaTelephone, ...rest }
       items={shown.key === 'on-its-way' ? undefined : threadItems(shown, me, handle)}
       readers={[...new Set(shown.readers.map(handle))]}
       secondAdult={view.secondAdult && handle(view.secondAdult)}
+      questions={shown.questions}
       counterpartOf={counterpartOf}
       rotaTelephone={rotaTelephone}
       on={actsOn({ shown, me, place, ...rest })}

@@ -28,6 +28,7 @@ const firstWords = {
     'list',
     'moving',
   ],
+  answering: ['question', 'answer', 'nod'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,4 +1,6 @@
 import heart from 'icon:heart-handshake';
+import moon from 'icon:moon';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { t } from '../../texts.ts';
@@ -13,15 +15,20 @@ export const declineReasons = [
   'unclear',
   'not-comfortable',
 ] as const;
+/** Reasons that a changed entry would have spared her. */
+const toChange: readonly DeclineReason[] = ['full', 'too-far', 'at-night', 'not-my-skill-or-language'];
 export type DeclineReason = (typeof declineReasons)[number];
 
 /** After a no: thanks, and reasons for whoever likes to give one. None is needed, none lowers her rank. */
 export function Declined({
   chosen,
   onReason,
+  onAway,
 }: {
   chosen?: DeclineReason | undefined;
   onReason: (reason: DeclineReason) => void;
+  /** Opens what is to be asked: until when she is away. */
+  onAway: () => void;
 }) {
   return (
     <Notice tone="good" icon={heart} live>
@@ -34,6 +41,16 @@ export function Declined({
           </Choice>
         ))}
       </Chips>
+      <div class="chips">
+        <Button look="outline" icon={moon} onPress={onAway}>
+          {t('referral.away')}
+        </Button>
+        {chosen && toChange.includes(chosen) && (
+          <LinkButton look="outline" href="/entry">
+            {t('nav.entry')}
+          </LinkButton>
+        )}
+      </div>
     </Notice>
   );
 }

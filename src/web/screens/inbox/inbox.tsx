@@ -1,6 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import coffee from 'icon:coffee';
+import moon from 'icon:moon';
 import type { ReferralCard } from '../../../cases/contract.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { Row, Rows } from '../../components/row.tsx';
@@ -8,55 +11,64 @@ import { needTiles, tileOfKind } from '../../need-tiles.ts';
 import { t } from '../../texts.ts';
 import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
 import { needTime, needTitle } from '../need-words.ts';
+import { ClosedMeanwhile } from './closed-meanwhile.tsx';
 import { Declined, type DeclineReason } from './declined.tsx';
 import { Referral, type ReferralProps } from './referral.tsx';
 import './inbox.css';
 
-export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName' | 'unsent'> {
+export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName' | 'unsent' | 'answer'> {
   /** What was answered without a network. */
   unsent: readonly UnsentAnswer[];
-  /** Those she can still answer, the most urgent first. */
+  /** All of hers, the most urgent first. */
   referrals: readonly ReferralCard[];
-  /** What she accepted and that is not over. */
-  accepted: readonly ReferralCard[];
+  /** What hosts answered to her questions, by referral. */
+  answers: ReadonlyMap<string, ReferralProps['answer']>;
   placeName: (municipality: string | undefined) => string | undefined;
   onReason: (referral: ReferralCard, reason: DeclineReason) => Promise<unknown>;
+  /** What is to be said about her own entry: it rests, or is it still true? */
+  children?: ComponentChildren;
 }
 
 /** What she is asked, and what she has accepted. */
-export function Inbox({ referrals, accepted, placeName, unsent, onReason, onDecline, ...props }: InboxProps) {
+export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecline, children, ...props }: InboxProps) {
   const [declined, setDeclined] = useState<{ referral: ReferralCard; reason?: DeclineReason }>();
   const decline = async (referral: ReferralCard) => {
     const problem = await onDecline(referral);
     if (!problem) setDeclined({ referral });
     return problem;
   };
+  const explain = (reason: DeclineReason) => {
+    if (declined === undefined) return;
+    setDeclined({ ...declined, reason });
+    void onReason(declined.referral, reason);
+    if (reason === 'busy-until') props.onAway();
+  };
+  const asked = referrals.filter(({ id, can }) => can.includes('accept') && id !== declined?.referral.id);
+  const accepted = referrals.filter(({ state }) => state === 'accepted');
   return (
     <>
-      <PageTitle title={referrals.length > 0 ? t('inbox.title') : t('inbox.none')} />
-      {declined && (
-        <Declined
-          chosen={declined.reason}
-          onReason={(reason) => {
-            setDeclined({ ...declined, reason });
-            void onReason(declined.referral, reason);
-          }}
+      <PageTitle title={asked.length > 0 ? t('inbox.title') : t('inbox.none')} />
+      {children}
+      {declined && <Declined chosen={declined.reason} onReason={explain} onAway={props.onAway} />}
+      <ClosedMeanwhile all={referrals} onReserve={props.onReserve} />
+      {asked.map((referral) => (
+        <Referral
+          key={referral.id}
+          {...props}
+          referral={referral}
+          placeName={placeName(referral.need.municipality)}
+          unsent={unsent.find((given) => given.referral === referral.id)}
+          answer={answers.get(referral.id)}
+          onDecline={decline}
         />
-      )}
-      {referrals
-        .filter(({ id }) => id !== declined?.referral.id)
-        .map((referral) => (
-          <Referral
-            key={referral.id}
-            {...props}
-            referral={referral}
-            placeName={placeName(referral.need.municipality)}
-            unsent={unsent.find((given) => given.referral === referral.id)}
-            onDecline={decline}
-          />
-        ))}
-      {referrals.length === 0 && !declined && (
-        <EmptyState icon={coffee} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
+      ))}
+      {asked.length === 0 && !declined && (
+        <>
+          <EmptyState icon={coffee} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
+          <Button look="plain" icon={moon} wide onPress={props.onAway}>
+            {t('referral.away')}
+          </Button>
+        </>
       )}
       {accepted.length > 0 && (
         <section class="stack">

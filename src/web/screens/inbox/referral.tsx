@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import check from 'icon:check';
+import languages from 'icon:languages';
 import clock from 'icon:clock';
 import link from 'icon:link-2';
 import pin from 'icon:map-pin';
 import user from 'icon:user-round-check';
 import users from 'icon:users';
 import type { ReferralCard } from '../../../cases/contract.ts';
+import type { AskedHost, AnsweredQuestion } from '../../../client/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Chip } from '../../components/chip.tsx';
@@ -14,14 +16,23 @@ import { Notice } from '../../components/notice.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { kindLabel } from '../../labels.ts';
+import { later } from '../../later.tsx';
 import { countsPeople } from '../../need-tiles.ts';
 import { listed } from '../../lists.ts';
-import { locale, t } from '../../texts.ts';
+import { locale, t, withTexts } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
+import { pairWords } from '../pair-words.ts';
 import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
+import { TooLate } from './too-late.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
-import { QuestionSheet } from './question-sheet.tsx';
 import { whyWords } from './why-words.ts';
+
+const QuestionSheet = later(() =>
+  withTexts('answering', import('../answering/question-sheet.tsx')).then((file) => file.QuestionSheet),
+);
+const QuestionPart = later(() =>
+  withTexts('answering', import('../answering/question-part.tsx')).then((file) => file.QuestionPart),
+);
 
 /** `kept`: no network; the answer waits on this device. */
 export type Accepted = 'accepted' | 'too-late' | 'kept';
@@ -33,12 +44,19 @@ export interface ReferralProps {
   /** Her number goes with her yes, unless she switched that off. */
   sharedTelephone?: string | undefined;
   rotaTelephone?: string | undefined;
+  /** What the host answered to her question, opened on this device; `shut`: it does not hold. */
+  answer?: AnsweredQuestion | 'shut' | undefined;
   onAccept: (referral: ReferralCard) => Promise<Accepted | Problem>;
   onDecline: (referral: ReferralCard) => Promise<Problem | 'kept' | undefined>;
+  onAsk: (referral: ReferralCard, question: AskedHost) => Promise<Problem | undefined>;
   /** Answered without a network. */
   unsent?: UnsentAnswer | undefined;
   onTakeBack: (referral: ReferralCard) => Promise<unknown>;
   onReserve: (referral: ReferralCard) => Promise<unknown>;
+  /** Opens what is to be asked: until when she is away. */
+  onAway: () => void;
+  /** Opens which number goes with a yes. */
+  onShare: () => void;
 }
 
 /** One question put to her: all she needs to answer it, and three answers. Nothing of what the host wrote. */
@@ -46,7 +64,7 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
   const [asks, setAsks] = useState(false);
   const [isLate, setLate] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const { need, distanceKm } = referral;
+  const { need, question } = referral;
   const accept = async () => {
     const answer = await on.onAccept(referral);
     if (answer === 'too-late') setLate(true);
@@ -65,36 +83,10 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
           {t(`urgency.${need.urgency}`)}
         </Chip>
       </div>
-      <Facts>
-        <Fact
-          icon={clock}
-          detail={t('referral.until', { when: dayAndTime(new Date(referral.askedUntil), now, locale()) })}
-        >
-          <strong>{needTime(need, now)}</strong>
-        </Fact>
-        <Fact
-          icon={pin}
-          detail={
-            distanceKm === undefined || distanceKm < 1
-              ? undefined
-              : t('referral.distance', { km: Math.round(distanceKm) })
-          }
-        >
-          {needPlace(need, placeName)}
-        </Fact>
-        {wishes(need) !== '' && <Fact icon={users}>{wishes(need)}</Fact>}
-        {referral.together.length > 0 && (
-          <Fact icon={link}>
-            {t('referral.together', { kinds: listed(referral.together.map(({ kind }) => kindLabel(kind))) })}
-          </Fact>
-        )}
-        <Fact icon={user}>
-          <span class="quiet small">
-            <strong>{t('referral.why')}</strong> {whyWords(referral.why)}
-          </span>
-        </Fact>
-      </Facts>
+      {referral.wasReserve && <Notice tone="good">{t('referral.asked-again')}</Notice>}
+      <NeedFacts referral={referral} placeName={placeName} now={now} />
       {!referral.hostIsConfirmed && <Notice>{t('referral.unconfirmed')}</Notice>}
+      {question && <QuestionPart now={now} question={question} answer={on.answer} onAgain={() => setAsks(true)} />}
       {problem && <ProblemNotice problem={problem} telephone={rotaTelephone} />}
       {on.unsent ? (
         <UnsentNotice given={on.unsent} onYes={accept} onTakeBack={() => on.onTakeBack(referral)} />
@@ -115,31 +107,70 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
             {sharedTelephone ? t('referral.number', { telephone: sharedTelephone }) : t('referral.no-number')}{' '}
             {t('referral.no-reason')}
           </p>
+          <div class="answers-pair">
+            <Button look="plain" onPress={on.onAway}>
+              {t('referral.away')}
+            </Button>
+            <Button look="plain" onPress={on.onShare}>
+              {t('referral.number-change')}
+            </Button>
+          </div>
         </div>
       )}
-      {asks && <QuestionSheet rotaTelephone={rotaTelephone} onClose={() => setAsks(false)} />}
+      {asks && (
+        <QuestionSheet
+          name={referral.id}
+          rotaTelephone={rotaTelephone}
+          isWaiting={question !== undefined && question.answer === undefined}
+          onSend={(asked) => on.onAsk(referral, asked)}
+          onClose={() => setAsks(false)}
+        />
+      )}
     </Card>
   );
 }
 
-function TooLate({ onReserve }: { onReserve: () => Promise<unknown> }) {
-  const [isReserve, setReserve] = useState(false);
+/** When, where, for whom, with what, and why she is asked. */
+function NeedFacts({ referral, placeName, now }: Pick<ReferralProps, 'referral' | 'placeName' | 'now'>) {
+  const { need, distanceKm, pairs, together, why } = referral;
   return (
-    <Notice tone="good" icon={check} live>
-      <strong>{t('referral.too-late')}</strong>
-      {isReserve ? (
-        <span>{t('referral.is-reserve')}</span>
-      ) : (
-        <Button look="outline" onPress={() => onReserve().then(() => setReserve(true))}>
-          {t('referral.reserve')}
-        </Button>
+    <Facts>
+      <Fact
+        icon={clock}
+        detail={t('referral.until', { when: dayAndTime(new Date(referral.askedUntil), now, locale()) })}
+      >
+        <strong>{needTime(need, now)}</strong>
+      </Fact>
+      <Fact
+        icon={pin}
+        detail={
+          distanceKm === undefined || distanceKm < 1
+            ? undefined
+            : t('referral.distance', { km: Math.round(distanceKm) })
+        }
+      >
+        {needPlace(need, placeName)}
+      </Fact>
+      {pairs.length > 0 && <Fact icon={languages}>{pairWords(pairs)}</Fact>}
+      {wishes(need) !== '' && <Fact icon={users}>{wishes(need)}</Fact>}
+      {together.length > 0 && (
+        <Fact icon={link}>
+          {t('referral.together', { kinds: listed(together.map(({ kind }) => kindLabel(kind))) })}
+        </Fact>
       )}
-    </Notice>
+      <Fact icon={user} detail={t('referral.policy', { version: why.policyVersion })}>
+        <span class="quiet small">
+          <strong>{t('referral.why')}</strong> {whyWords(why)}
+        </span>
+      </Fact>
+    </Facts>
   );
 }
 
-function wishes({ kind, people, genderWish }: ReferralCard['need']): string {
+function wishes({ kind, people, genderWish, mode }: ReferralCard['need']): string {
   return [
+    // That it is by telephone stands where the place would.
+    mode === 'any' || mode === 'phone' ? '' : t(`mode.${mode}`),
     people === undefined || !countsPeople(kind) ? '' : t('people.count', { count: people }),
     genderWish && genderWish !== 'other' ? t(`wish.${genderWish}`) : '',
   ]

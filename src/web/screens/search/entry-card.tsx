@@ -7,9 +7,9 @@ import { Chip } from '../../components/chip.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
-import { pairLines } from '../../pairs.ts';
 import { listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
+import { pairWords } from '../pair-words.ts';
 
 interface EntryCardProps {
   entry: Entry;
@@ -33,7 +33,7 @@ export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
         {entry.skills.map((skill) => (
           <li key={skill.kind}>
             <strong>{kindLabel(skill.kind)}</strong>
-            {skill.pairs.length > 0 && <span class="quiet"> · {pairsOf(skill.pairs)}</span>}
+            {skill.pairs.length > 0 && <span class="quiet"> · {pairWords(skill.pairs)}</span>}
           </li>
         ))}
       </ul>
@@ -86,11 +86,3 @@ function availabilityOf({ availability, until }: Entry, now: Date): string {
 }
 
 const canPhone = ({ skills }: Entry) => skills.some(({ modes }) => modes.some((mode) => mode !== 'on-site'));
-
-function pairsOf(pairs: Entry['skills'][number]['pairs']): string {
-  const names = (list: readonly (typeof pairs)[number]['from'][]) =>
-    listed(list.map((one) => languageNames(one).label));
-  return pairLines(pairs)
-    .map(({ from, to, isBothWays }) => `${names(from)} ${isBothWays ? '⇄' : t('entry.into')} ${names(to)}`)
-    .join(' · ');
-}

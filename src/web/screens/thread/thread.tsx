@@ -1,5 +1,5 @@
 import type { CaseView, NeedView } from '../../../cases/contract.ts';
-import type { HostsNeed } from '../../../client/index.ts';
+import type { Answered, HostsNeed, OpenedQuestion } from '../../../client/index.ts';
 import key from 'icon:key-round';
 import lock from 'icon:lock';
 import { Bubble, ThreadEvent } from '../../components/bubble.tsx';
@@ -7,8 +7,9 @@ import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import type { Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
+import { later } from '../../later.tsx';
 import { listed } from '../../lists.ts';
-import { locale, t } from '../../texts.ts';
+import { locale, t, withTexts } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import type { Contact } from './appointment-card.tsx';
 import { NeedPart } from './need-part.tsx';
@@ -17,6 +18,10 @@ import { SecondAdult } from './second-adult.tsx';
 import { SealedFacts } from './sealed-facts.tsx';
 import { ThreadActions } from './thread-actions.tsx';
 import { WriteBox } from './write-box.tsx';
+
+const HostQuestions = later(() =>
+  withTexts('answering', import('../answering/host-questions.tsx')).then((file) => file.HostQuestions),
+);
 
 export type ThreadItem =
   | {
@@ -50,6 +55,8 @@ export interface ThreadProps {
   /** The second adult, by handle. */
   secondAdult?: string | undefined;
   counterpartOf: (appointment: NeedView['appointments'][number]) => Counterpart;
+  /** Of those who are asked, where the reader is the host. */
+  questions: readonly OpenedQuestion[];
   rotaTelephone?: string | undefined;
   on: ThreadActs;
 }
@@ -66,6 +73,7 @@ export interface ThreadActs {
   release: (appointment: string) => Promise<unknown>;
   complete: (appointment: string) => Promise<unknown>;
   fail: (appointment: string) => Promise<unknown>;
+  answer: (question: OpenedQuestion, answer: Answered) => Promise<Problem | undefined>;
   /** *Still needed?*: yes, ask others; no, let it be. */
   askAgain: (need: string) => Promise<unknown>;
   withdraw: (need: string) => Promise<unknown>;
@@ -89,6 +97,7 @@ export function Thread(props: ThreadProps) {
         detail={`${needTime(main, now)} · ${needPlace(main, props.placeName)}`}
         onBack={on.back}
       />
+      {props.questions.length > 0 && <HostQuestions now={now} questions={props.questions} onAnswer={on.answer} />}
       {view.needs.map((need) => (
         <NeedPart key={need.id} {...props} need={need} isOnly={beside.length === 0} />
       ))}
