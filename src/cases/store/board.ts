@@ -1,9 +1,9 @@
 import { and, desc, eq, gt, inArray, ne, or } from 'drizzle-orm';
 import type { Permitted } from '../../access/index.ts';
-import type { NeedId, PersonId } from '../../kernel/index.ts';
+import type { NeedId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { NeedState } from '../need.ts';
-import { cases, needs, referrals } from '../tables.ts';
+import { cases, needs } from '../tables.ts';
 
 /** Needs that wait for their end, and those that ended since then; ids only, the newest case first. */
 export async function boardNeeds(
@@ -20,14 +20,4 @@ export async function boardNeeds(
     .orderBy(desc(cases.openedAt), needs.position)
     .limit(1000);
   return found.map(({ id }) => id);
-}
-
-/** Questions put to her that wait for an answer. */
-export async function countAsked(tx: Transaction, expert: PersonId): Promise<number> {
-  const found = await tx
-    .select({ id: referrals.id })
-    .from(referrals)
-    .where(and(eq(referrals.expert, expert), eq(referrals.state, 'asked')))
-    .limit(100);
-  return found.length;
 }

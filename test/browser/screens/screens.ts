@@ -99,7 +99,7 @@ export const screens: readonly Screen[] = [
   { name: 'entry-place', who: 'expert', taps: ['done', 'my-entry.place'], shows: 'css=.sheet-head' },
 
   { name: 'board', who: 'coordinator', at: '/board', shows: 'css=.board section' },
-  { name: 'board-not-now', who: 'coordinator', taps: ['action.not-now'], shows: 'css=.tiles' },
+  { name: 'board-not-now', who: 'coordinator', taps: ['css=.card-stuck .button-plain'], shows: 'css=.tiles' },
   { name: 'board-more', who: 'coordinator', taps: ['close', 'board.more'], shows: 'css=.rows' },
   { name: 'board-calls', who: 'coordinator', taps: ['action.call'], shows: 'calls.none' },
   {
@@ -110,7 +110,8 @@ export const screens: readonly Screen[] = [
   },
   { name: 'board-under-way', who: 'coordinator', taps: ['close', 'column.under-way'], shows: 'css=.rows' },
   { name: 'board-away', who: 'coordinator', taps: ['away.title'], shows: 'css=.tiles' },
-  { name: 'rota', who: 'coordinator', at: '/board/rota', shows: 'css=.rows' },
+  { name: 'board-invite', who: 'coordinator', taps: ['close', 'invite.title'], shows: 'css=.chips' },
+  { name: 'rota', who: 'coordinator', at: '/board/rota', shows: 'rota.words' },
   { name: 'rota-plan', who: 'coordinator', taps: ['css=.rows > li:first-child > .row'], shows: 'css=.chips' },
   { name: 'collective', who: 'coordinator', at: '/board/collective', shows: 'css=.input' },
 ];

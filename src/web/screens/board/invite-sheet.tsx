@@ -1,42 +1,35 @@
 import { useState } from 'preact/hooks';
 import copy from 'icon:copy';
-import plus from 'icon:user-round-plus';
 import type { Role } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
-import { Card } from '../../components/card.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
+import { Sheet } from '../../components/sheet.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { say } from '../../components/toast.tsx';
+import { copyText } from '../../copy-text.ts';
 import { t } from '../../texts.ts';
 
 const invitable = ['host', 'expert', 'volunteer', 'coordinator'] as const satisfies readonly Role[];
 
-export interface InviteWish {
+interface InviteWish {
   readonly roles: readonly Role[];
   readonly isReady: boolean;
 }
 
 /** Makes a link for one person. It opens once, and travels by hand: Signal, paper, never our mail. */
-export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promise<string> }) {
-  const [isOpen, setOpen] = useState(false);
+export function InviteSheet({
+  onInvite,
+  onClose,
+}: {
+  onInvite: (wish: InviteWish) => Promise<string>;
+  onClose: () => void;
+}) {
   const [role, setRole] = useState<(typeof invitable)[number]>('host');
   const [isReady, setReady] = useState(false);
   const [link, setLink] = useState<string>();
-  if (!isOpen) {
-    return (
-      <Button look="soft" icon={plus} onPress={() => setOpen(true)}>
-        {t('invite.title')}
-      </Button>
-    );
-  }
   const make = async () => setLink(await onInvite({ roles: [role], isReady: isReady && role === 'host' }));
-  const copyLink = async () => {
-    await navigator.clipboard.writeText(link ?? '');
-    say(t('invite.copied'));
-  };
   return (
-    <Card label={t('invite.title')}>
-      <h2>{t('invite.title')}</h2>
+    <Sheet title={t('invite.title')} onClose={onClose}>
       {link === undefined ? (
         <>
           <Chips label={t('invite.role')}>
@@ -49,7 +42,7 @@ export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promi
           {role === 'host' && (
             <Switch label={t('invite.ready')} note={t('invite.ready.note')} on={isReady} onChange={setReady} />
           )}
-          <Button look="main" onPress={make}>
+          <Button look="main" wide onPress={make}>
             {t('invite.make')}
           </Button>
         </>
@@ -60,7 +53,7 @@ export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promi
             {link}
           </p>
           <div class="chips">
-            <Button look="main" icon={copy} onPress={copyLink}>
+            <Button look="main" icon={copy} onPress={async () => (await copyText(link)) && say(t('invite.copied'))}>
               {t('invite.copy')}
             </Button>
             <Button look="plain" onPress={() => setLink(undefined)}>
@@ -69,6 +62,6 @@ export function InviteCard({ onInvite }: { onInvite: (wish: InviteWish) => Promi
           </div>
         </>
       )}
-    </Card>
+    </Sheet>
   );
 }
