@@ -8,5 +8,6 @@ export * from './contract/questions.ts';
 export * from './contract/referrals.ts';
 export * from './contract/appointments.ts';
 export * from './contract/board.ts';
+export * from './contract/pictures.ts';
 export * from './contract/notes.ts';
 export * from './contract/duties.ts';

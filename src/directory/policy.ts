@@ -83,6 +83,9 @@ export const entryPolicy = policy<EntryAtDoor>()({
 /** The list of what waits for coordinators has no row to look at. */
 export const vettingPolicy = policy<object>()({ list: { who: (actor) => coordinates(actor) } });
 
+/** Pictures of the whole have no row to look at. */
+export const picturePolicy = policy<object>()({ read: { who: (actor) => coordinates(actor) } });
+
 const owner = 'owner' as PersonId;
 
 const sample = (state: EntryState, tier: Tier, ownerIsConfirmed = true, ownerKind: OwnerKind = 'person') => ({
@@ -125,6 +128,7 @@ export const directoryPolicies: readonly RoomPolicy[] = [
       { label: 'job directory.settle', actor: settler },
     ],
   },
+  { noun: 'pictures', lines: picturePolicy, samples: [{ label: 'the whole', row: {} }], actors: [] },
   { noun: 'vetting', lines: vettingPolicy, samples: [{ label: 'the list', row: {} }], actors: [] },
   ...keptPolicies,
 ];

@@ -18,6 +18,7 @@ import {
 import { cancelAbsence, declareAbsence } from './declare-absence.ts';
 import { keptRoutes } from './kept/routes.ts';
 import { nodEntry } from './nod-entry.ts';
+import { pictureRoutes } from './pictures/routes.ts';
 import { pauseEntry, resumeEntry } from './pause-entry.ts';
 import { listMine, readCard } from './read-entries.ts';
 import { submitEntry } from './submit-entry.ts';
@@ -32,6 +33,7 @@ export function directoryRoutes(app: App, deps: CoreDeps): void {
   absenceRoutes(app, deps);
   vettingRoutes(app, deps);
   keptRoutes(app, deps);
+  pictureRoutes(app, deps);
 }
 
 function readingRoutes(app: App, deps: CoreDeps): void {

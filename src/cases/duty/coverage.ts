@@ -7,7 +7,7 @@ export interface Away {
 }
 
 /** When a week begins and ends in Belgium; `week` is its Monday. */
-function spanOf(week: string): { from: Date; until: Date } {
+export function spanOf(week: string): { from: Date; until: Date } {
   const day = Math.round(Date.parse(`${week}T00:00:00Z`) / days(1));
   return { from: instantOf({ day, minuteOfDay: 0 }), until: instantOf({ day: day + 7, minuteOfDay: 0 }) };
 }

@@ -11,6 +11,7 @@ import type {
   CaseView,
   Closure,
   ContactCardInput,
+  CasePictures,
   DutyAbsenceInput,
   DutyList,
   DutyPlan,
@@ -102,6 +103,7 @@ export function casesApi({ send }: Transport) {
 
     /** Of one branch's zones, or of all. */
     board: (branch?: string) => send<Board>('GET', branch === undefined ? '/v1/board' : `/v1/board?branch=${branch}`),
+    casePictures: () => send<CasePictures>('GET', '/v1/pictures/cases'),
     caseNote: (id: string) => send<CaseNote>('GET', ofCase(id, '/note')),
     /** Upon the version that was read; 412 when another coordinator wrote meanwhile. */
     writeCaseNote: (id: string, version: number, note: NoteInput) =>

@@ -1,7 +1,9 @@
 import type {
   AbsenceInput,
   Card,
+  Coverage,
   EntryInput,
+  Loads,
   MyEntry,
   PauseInput,
   RefusalInput,
@@ -25,6 +27,10 @@ export function directoryApi({ send }: Transport) {
     removeAbsence: (id: string, absence: string) => send<MyEntry>('DELETE', at(id, `/absences/${absence}`)),
     nodEntry: (id: string) => send<MyEntry>('PUT', at(id, '/nod')),
     entry: (id: string) => send<Card>('GET', at(id)),
+
+    coverage: (kind?: string) =>
+      send<Coverage>('GET', kind === undefined ? '/v1/pictures/coverage' : `/v1/pictures/coverage?kind=${kind}`),
+    loads: () => send<Loads>('GET', '/v1/pictures/loads'),
 
     vetting: async () => (await send<{ entries: VettingItem[] }>('GET', '/v1/vetting')).entries,
     /** What was looked at, by its revision, and nothing newer. */
