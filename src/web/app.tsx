@@ -24,6 +24,7 @@ const pages = {
   search: lazyPage(() => import('./pages/search-page.tsx')),
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
   rota: lazyPage(() => import('./pages/rota-page.tsx'), { texts: ['coordinating'] }),
+  pictures: lazyPage(() => import('./pages/pictures-page.tsx'), { texts: ['picturing'] }),
   collective: lazyPage(() => import('./pages/collective-page.tsx'), { texts: ['coordinating'] }),
   list: lazyPage(() => import('./pages/list-page.tsx'), { texts: ['coordinating', 'entry'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
@@ -50,7 +51,7 @@ const open = ['/join', '/setup', '/emergency', '/search'];
 /** Each component in every state: in a demo only. */
 const styleguide = '/styleguide';
 /** These spread where there is room. */
-const wide = ['/board', styleguide];
+const wide = ['/board', '/board/pictures', styleguide];
 
 /** The whole page: header, the page of this address, the places at the thumb. Drawn anew when the language changes. */
 export function App() {
@@ -98,6 +99,7 @@ function Frame() {
               <Route path="/search" component={pages.search} />
               <Route path="/board" component={pages.board} />
               <Route path="/board/rota" component={pages.rota} />
+              <Route path="/board/pictures" component={pages.pictures} />
               <Route path="/board/collective" component={pages.collective} />
               <Route path="/list" component={pages.list} />
               <Route path="/list/in" component={pages.list} />

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { days, hours } from '../../src/kernel/index.ts';
+import { days, hours, type EntryId } from '../../src/kernel/index.ts';
 import type { CasePictures } from '../../src/cases/contract.ts';
 import type { Coverage, EntryInput, Loads } from '../../src/directory/contract.ts';
 import { noteAcceptance, noteAsks } from '../../src/directory/index.ts';
@@ -22,8 +22,11 @@ const coverage = (kind?: string) =>
   ok<Coverage>(ines.call('GET', `/v1/pictures/coverage${kind === undefined ? '' : `?kind=${kind}`}`));
 const loads = () => ok<Loads>(ines.call('GET', '/v1/pictures/loads'));
 const pictures = () => ok<CasePictures>(ines.call('GET', '/v1/pictures/cases'));
-const entryOf = async (her: Player) =>
-  (await ok<{ entries: { id: string }[] }>(her.call('GET', '/v1/entries/mine'))).entries[0]?.id as never;
+async function entryOf(her: Player): Promise<EntryId> {
+  const [entry] = (await ok<{ entries: { id: EntryId }[] }>(her.call('GET', '/v1/entries/mine'))).entries;
+  if (entry === undefined) throw new Error('she has no entry');
+  return entry.id;
+}
 
 /** Interprets from Tigrinya. */
 const interprets = (changes: Partial<EntryInput> = {}, byPhone = false): Promise<Player> =>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import calendar from 'icon:calendar-days';
+import chart from 'icon:chart-column';
 import house from 'icon:settings-2';
 import moon from 'icon:moon';
 import plus from 'icon:user-round-plus';
@@ -33,6 +34,7 @@ export function BoardTools({ now, onChanged }: { now: Date; onChanged: () => Pro
         <Row icon={moon} title={t('away.title')} onPress={() => setAsksAway(true)} />
         <Row icon={calendar} title={t('rota.title')} href="/board/rota" />
         <Row icon={notebook} title={t('list.title')} detail={t('list.words')} href="/list" />
+        <Row icon={chart} title={t('board.pictures')} href="/board/pictures" />
         <Row icon={house} title={t('coll.title')} href="/board/collective" />
       </Rows>
       {invites && (

@@ -29,6 +29,7 @@ const firstWords = {
     'moving',
   ],
   answering: ['question', 'answer', 'nod'],
+  picturing: ['picture'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -113,5 +113,12 @@ export const screens: readonly Screen[] = [
   { name: 'board-invite', who: 'coordinator', taps: ['close', 'invite.title'], shows: 'css=.chips' },
   { name: 'rota', who: 'coordinator', at: '/board/rota', shows: 'rota.words' },
   { name: 'rota-plan', who: 'coordinator', taps: ['css=.rows > li:first-child > .row'], shows: 'css=.chips' },
+  { name: 'pictures', who: 'coordinator', at: '/board/pictures', shows: 'css=.levels' },
+  {
+    name: 'pictures-table',
+    who: 'coordinator',
+    taps: ['css=.picture summary'],
+    shows: 'css=.picture details[open]',
+  },
   { name: 'collective', who: 'coordinator', at: '/board/collective', shows: 'css=.input' },
 ];
