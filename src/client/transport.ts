@@ -96,8 +96,8 @@ export function createTransport(options: TransportOptions): Transport {
     await refreshing;
     const used = token;
     let response = await attempt(method, path, init());
-    // Without a token there is nothing to renew; one that changed meanwhile was renewed already.
-    if (response.status === 401 && used !== undefined && token !== undefined) {
+    // One that changed meanwhile was renewed already, or forgotten.
+    if (response.status === 401 && used !== undefined) {
       if (token === used) await refresh();
       response = await attempt(method, path, init());
     }

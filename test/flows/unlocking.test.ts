@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ApiError, type Client, type Notice } from '../../src/client/index.ts';
-import { memoryOfThisOpening } from '../../src/client/state.ts';
 import { hours, minutes } from '../../src/kernel/index.ts';
-import { addressOf, fetchOf, openDevice } from '../world/devices.ts';
+import { fetchOf, openDevice } from '../world/devices.ts';
 import { founds, signsIn, welcomes, type Founder, type Somebody } from '../world/people.ts';
+import { phoneOf, type ReopenedPhone } from '../world/reopened-phone.ts';
 import { startService, type TestService } from '../world/service.ts';
 
 let service: TestService;
@@ -16,42 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => service.drop());
 
-/** One phone through several openings of the app: its cookies and what it remembers stay, keys do not. */
-function phoneOf(notices: Notice[] = []) {
-  const memory = memoryOfThisOpening();
-  const asked: string[] = [];
-  const inside = fetchOf(service);
-  let isOnline = true;
-  const open = (beforeForgetting?: () => Promise<void>): Client =>
-    openDevice(service, {
-      memory,
-      onNotice: (notice) => notices.push(notice),
-      ...(beforeForgetting && { beforeForgetting }),
-      fetch: async (input, init) => {
-        asked.push(`${init?.method} ${addressOf(input).pathname}`);
-        if (!isOnline) throw new TypeError('network');
-        return inside(input, init);
-      },
-    });
-  return {
-    memory,
-    asked,
-    open,
-    goOffline: () => {
-      isOnline = false;
-    },
-    goOnline: () => {
-      isOnline = true;
-    },
-  };
-}
-
-let phone: ReturnType<typeof phoneOf>;
+let phone: ReopenedPhone;
 let app: Client;
 let notices: Notice[];
 beforeEach(async () => {
   notices = [];
-  phone = phoneOf(notices);
+  phone = phoneOf(service, notices);
   app = phone.open();
   await signsIn(app, 'Odile', odile.words);
 });
@@ -80,14 +50,29 @@ test('the phone keeps neither the digits nor anything that opens a vault, and se
 
 test('a lock is told to the server, and takes keys, token and what waits for an answer along', async () => {
   await app.lock();
-  expect(phone.asked.at(-1)).toBe('PUT /v1/sign-ins/current/lock');
+  expect(phone.asked.at(-1)).toBe('PUT /v1/sign-ins/current/lock as nobody');
   await expect(app.sealDraft('a', 'b')).rejects.toThrow('client.locked');
   await expect(app.api.me()).rejects.toMatchObject({ status: 401 });
   expect(
-    phone.asked.filter((one) => one.endsWith('/token')),
+    phone.asked.filter((one) => one.includes('/token')),
     'nothing is renewed behind a lock',
   ).toEqual([]);
   await expect(app.unlock({ digits: '204915' })).rejects.toThrow('client.locked');
+});
+
+test('what was on its way at the lock comes to nothing: no request goes on, and no fresh token is taken', async () => {
+  const arrives = phone.delays('/v1/sign-ins/current/token');
+  service.clock.advance(minutes(6));
+  const late = app.api.me().catch((error: unknown) => error);
+  while (!phone.asked.at(-1)?.includes('/token')) await turn();
+  const locking = app.lock();
+  while (app.me !== undefined) await turn();
+  arrives();
+  await locking;
+  expect(await late).toMatchObject({ status: 401 });
+  await app.api.collective();
+  expect(phone.asked.slice(-3).filter((one) => one.endsWith('somebody'))).toEqual([]);
+  expect(notices).toEqual([]);
 });
 
 test('out of reach of the server a lock is a lock all the same, and ten minutes later at the server too', async () => {
@@ -126,7 +111,7 @@ test('the words open what was locked, four letters of each; somebody else’s do
 
 test('a phone that slept for an hour finds itself locked, says so once, and seals what was begun before it forgets', async () => {
   let sealed = '';
-  const sleeper = phoneOf(notices);
+  const sleeper = phoneOf(service, notices);
   const other: Client = sleeper.open(async () => {
     sealed = await other.sealDraft('note', 'mal de dents');
   });
@@ -144,7 +129,7 @@ test('a phone that slept for an hour finds itself locked, says so once, and seal
 
 test('revoked meanwhile, the code is dead; the draft opens at the next sign-in of the same person', async () => {
   let sealed = '';
-  const lost = phoneOf(notices);
+  const lost = phoneOf(service, notices);
   const other: Client = lost.open(async () => {
     sealed = await other.sealDraft('note', 'sans titre de séjour');
   });
@@ -233,10 +218,13 @@ test('while the server is ill the token is kept, and nobody is signed out', asyn
   expect(notices).toEqual([]);
 });
 
+/** Lets everything else that can go on do so. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 /** What somebody who holds this phone gets with its cookie alone: the refusal's code. */
-async function fetchThrough(device: ReturnType<typeof phoneOf>, method: 'POST', path: string): Promise<string> {
+async function fetchThrough(device: ReopenedPhone, method: 'POST', path: string): Promise<string> {
   const bare = device.open();
   const refused = await bare.api.reopen({}).catch((error: unknown) => error);
-  expect(device.asked.at(-1)).toBe(`${method} ${path}`);
+  expect(device.asked.at(-1)).toBe(`${method} ${path} as nobody`);
   return (refused as ApiError).code;
 }
