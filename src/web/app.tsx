@@ -23,17 +23,11 @@ const pages = {
   inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
   search: lazyPage(() => import('./pages/search-page.tsx')),
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
-  rota: lazyPage(() => import('./pages/rota-page.tsx'), { texts: ['coordinating'] }),
-  pictures: lazyPage(() => import('./pages/pictures-page.tsx'), { texts: ['picturing'] }),
-  collective: lazyPage(() => import('./pages/collective-page.tsx'), { texts: ['coordinating'] }),
-  list: lazyPage(() => import('./pages/list-page.tsx'), { texts: ['coordinating', 'entry'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
-  emergencyEdit: lazyPage(() => import('./pages/emergency-edit-page.tsx'), { labels: false, texts: ['coordinating'] }),
+  rare: lazyPage(() => import('./pages/rare-page.tsx'), { labels: false }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
-  styleguide: lazyPage(() => import('./pages/styleguide-page.tsx'), { labels: false, texts: ['styleguide'] }),
-  setUp: lazyPage(() => import('./pages/set-up-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
 const AsksAgain = later(() => import('./components/asks-again.tsx').then((file) => file.AsksAgain));
@@ -98,19 +92,11 @@ function Frame() {
               <Route path="/inbox" component={pages.inbox} />
               <Route path="/search" component={pages.search} />
               <Route path="/board" component={pages.board} />
-              <Route path="/board/rota" component={pages.rota} />
-              <Route path="/board/pictures" component={pages.pictures} />
-              <Route path="/board/collective" component={pages.collective} />
-              <Route path="/list" component={pages.list} />
-              <Route path="/list/in" component={pages.list} />
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
               <Route path="/emergency" component={pages.emergency} />
-              <Route path="/emergency/edit" component={pages.emergencyEdit} />
               <Route path="/join" component={pages.join} />
-              <Route path={styleguide} component={collective?.isDemo ? pages.styleguide : pages.home} />
-              <Route path="/setup" component={pages.setUp} />
-              <Route default component={pages.home} />
+              <Route default component={path === styleguide && !collective?.isDemo ? pages.home : pages.rare} />
             </Router>
           ) : (
             <pages.signIn />

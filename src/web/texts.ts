@@ -2,63 +2,22 @@ import type { Locale } from '../kernel/index.ts';
 import { deviceStorage } from './device-storage.ts';
 import type { en } from './texts/en.ts';
 import { fill, type Names, type Text } from './texts/fill.ts';
-import type { TextPart } from './texts/parts.ts';
+import type { LaterPart, TextPart } from './texts/parts.ts';
 
 export type TextKey = keyof typeof en;
 export type Texts = { readonly [Key in TextKey]: (typeof en)[Key] extends string ? string : Exclude<Text, string> };
 
-type File = Promise<{ default: Partial<Texts> }>;
+interface Everyday {
+  readonly default: Partial<Texts>;
+  readonly parts: Record<LaterPart, () => Promise<{ default: Partial<Texts> }>>;
+}
 
-/** The languages, each in parts that only the readers of these pages load. */
-const files: Record<Locale, Record<TextPart, () => File>> = {
-  fr: {
-    everyday: (): File => import('texts:fr/everyday'),
-    asking: (): File => import('texts:fr/asking'),
-    following: (): File => import('texts:fr/following'),
-    joining: (): File => import('texts:fr/joining'),
-    coordinating: (): File => import('texts:fr/coordinating'),
-    picturing: (): File => import('texts:fr/picturing'),
-    locking: (): File => import('texts:fr/locking'),
-    entry: (): File => import('texts:fr/entry'),
-    answering: (): File => import('texts:fr/answering'),
-    styleguide: (): File => import('texts:fr/styleguide'),
-  },
-  nl: {
-    everyday: (): File => import('texts:nl/everyday'),
-    asking: (): File => import('texts:nl/asking'),
-    following: (): File => import('texts:nl/following'),
-    joining: (): File => import('texts:nl/joining'),
-    coordinating: (): File => import('texts:nl/coordinating'),
-    picturing: (): File => import('texts:nl/picturing'),
-    locking: (): File => import('texts:nl/locking'),
-    entry: (): File => import('texts:nl/entry'),
-    answering: (): File => import('texts:nl/answering'),
-    styleguide: (): File => import('texts:nl/styleguide'),
-  },
-  en: {
-    everyday: (): File => import('texts:en/everyday'),
-    asking: (): File => import('texts:en/asking'),
-    following: (): File => import('texts:en/following'),
-    joining: (): File => import('texts:en/joining'),
-    coordinating: (): File => import('texts:en/coordinating'),
-    picturing: (): File => import('texts:en/picturing'),
-    locking: (): File => import('texts:en/locking'),
-    entry: (): File => import('texts:en/entry'),
-    answering: (): File => import('texts:en/answering'),
-    styleguide: (): File => import('texts:en/styleguide'),
-  },
-  ar: {
-    everyday: (): File => import('texts:ar/everyday'),
-    asking: (): File => import('texts:ar/asking'),
-    following: (): File => import('texts:ar/following'),
-    joining: (): File => import('texts:ar/joining'),
-    coordinating: (): File => import('texts:ar/coordinating'),
-    picturing: (): File => import('texts:ar/picturing'),
-    locking: (): File => import('texts:ar/locking'),
-    entry: (): File => import('texts:ar/entry'),
-    answering: (): File => import('texts:ar/answering'),
-    styleguide: (): File => import('texts:ar/styleguide'),
-  },
+/** The languages. What everybody reads brings along where its other parts are. */
+const files: Record<Locale, () => Promise<Everyday>> = {
+  fr: () => import('texts:fr/everyday'),
+  nl: () => import('texts:nl/everyday'),
+  en: () => import('texts:en/everyday'),
+  ar: () => import('texts:ar/everyday'),
 };
 
 export const shownLocales = Object.keys(files) as Locale[];
@@ -76,10 +35,15 @@ export function locale(): Locale {
 
 /** Speaks another language from now on; whoever shows something draws it again. */
 export async function speak(next: Locale): Promise<void> {
-  const parts = await Promise.all([...wanted].map((part) => files[next][part]()));
-  current = { locale: next, texts: Object.assign({}, ...parts.map((part) => part.default)) as Partial<Texts> };
+  const parts = await Promise.all([...wanted].map((part) => textsOf(next, part)));
+  current = { locale: next, texts: Object.assign({}, ...parts) as Partial<Texts> };
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
+}
+
+async function textsOf(one: Locale, part: TextPart): Promise<Partial<Texts>> {
+  const { default: everyday, parts } = await files[one]();
+  return part === 'everyday' ? everyday : (await parts[part]()).default;
 }
 
 /** Speaks the language that somebody chose, now and at the next opening of this device. */
@@ -91,7 +55,7 @@ export async function choose(next: Locale): Promise<void> {
 /** Loads a part of the texts that only some pages show. */
 export async function loadTexts(part: TextPart): Promise<void> {
   wanted.add(part);
-  const { default: texts } = await files[preferredLocale()][part]();
+  const texts = await textsOf(preferredLocale(), part);
   if (current) current = { locale: current.locale, texts: { ...current.texts, ...texts } };
 }
 

@@ -8,13 +8,20 @@ interface Graph {
 const ours = /\/src\/web\/|\/node_modules\/preact|^\0icon:/;
 /** The bundler's own few lines, used everywhere. */
 const bundler = /^\0(vite|rolldown)\//;
-/** What hosts and experts open every day: what two of these draw with has a place in a file they share. */
-const daily = /\/(pages\/(home|cases|thread|inbox|search|ask|settings)-page|screens\/ask\/later-steps)\.tsx$/;
-const shared = 2;
+/** What people open every day. */
+const daily =
+  /\/(pages\/(home|cases|thread|inbox|search|ask|settings|sign-in|entry|join)-page|screens\/ask\/later-steps)\.tsx$/;
+/** What only these of them share goes into a file of theirs. */
+const groups = {
+  asking: /\/(ask-page|later-steps|cases-page|thread-page)\.tsx$/,
+  arriving: /\/(sign-in-page|join-page|settings-page)\.tsx$/,
+};
+/** What so many daily pages draw with has a place in the file that all of them load. */
+const shared = 3;
 
 /**
  * Which file a module goes into: `shell` what stands on every page, `core` what it speaks to the server with, `parts` what
- * several daily pages draw with; its page's own otherwise. Few files rather than thirty small ones: each request costs a
+ * several daily pages draw with, `asking` and `arriving` what only those pages do; its page's own otherwise. Few files rather than thirty small ones: each request costs a
  * slow network a round trip. A file never imports one that imports it: shell knows core, parts and pages know both.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
@@ -22,7 +29,10 @@ export function chunkOf(id: string, graph: Graph): string | null {
   const roots = rootsOf(id, graph);
   if (roots.has('main')) return ours.test(id) ? 'shell' : 'core';
   if (!ours.test(id)) return null;
-  return [...roots].filter((root) => daily.test(root)).length >= shared ? 'parts' : null;
+  const pages = [...roots].filter((root) => daily.test(root));
+  if (pages.length < 2) return null;
+  const group = Object.entries(groups).find(([, members]) => pages.every((page) => members.test(page)));
+  return group?.[0] ?? (pages.length >= shared ? 'parts' : null);
 }
 
 /** The entries and lazily loaded modules that reach a module by plain imports; `main` is the app's entry. */

@@ -7,14 +7,17 @@ const prefix = 'icon:';
 /** An icon as the `d` of one path: the page draws it with an element of its own, so that no markup is parsed at run time. */
 export type IconPath = string;
 
-/** Gives `import house from 'icon:house'` the lines of lucide's `house`. An unknown name fails the build. */
+/**
+ * Gives `import house from 'icon:house'` the lines of lucide's `house`. An unknown name fails the build. Each file that draws
+ * an icon has a copy of its own: shared ones would be a request each for a hundred bytes.
+ */
 export function iconModules(): Plugin {
   return {
     name: 'relais-icons',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id, importer) => (id.startsWith(prefix) ? `\0${id}?${importer}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const name = id.slice(prefix.length + 1);
+      const [name = ''] = id.slice(prefix.length + 1).split('?');
       const body = lucide().icons[name]?.body;
       if (body === undefined) throw new Error(`lucide has no icon "${name}": see https://lucide.dev/icons`);
       return `export default ${JSON.stringify(pathOf(body))}`;

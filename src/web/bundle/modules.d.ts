@@ -22,6 +22,11 @@ declare module 'place-names:*' {
 declare module 'texts:*' {
   const texts: Partial<import('../texts.ts').Texts>;
   export default texts;
+  /** Of what everybody reads alone. */
+  export const parts: Record<
+    import('../texts/parts.ts').LaterPart,
+    () => Promise<{ default: Partial<import('../texts.ts').Texts> }>
+  >;
 }
 declare module 'shell:files' {
   export const version: import('./worker.ts').ShellFiles['version'];

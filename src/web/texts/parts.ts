@@ -33,7 +33,10 @@ const firstWords = {
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type TextPart = keyof typeof firstWords | 'everyday';
+/** The parts that come with some pages only. */
+export type LaterPart = keyof typeof firstWords;
+export type TextPart = LaterPart | 'everyday';
+export const laterParts = Object.keys(firstWords) as LaterPart[];
 
 const partOfWord = new Map<string, TextPart>(
   Object.entries(firstWords).flatMap(([part, words]) => words.map((word) => [word, part as TextPart] as const)),
