@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BoardNeed, StuckNeed } from '../../src/cases/contract.ts';
 import type { Collective } from '../../src/identity/contract.ts';
 import { actionsFor } from '../../src/web/screens/board/actions.ts';
+import { afterDay, awayUntil, backAt } from '../../src/web/screens/board/untils.ts';
 import { changeOf, draftOf, faultsIn, rebased } from '../../src/web/screens/collective/collective-draft.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
@@ -81,5 +82,29 @@ describe('the collective’s settings as they are typed', () => {
     const mine = rebased(typed, kept, theirs);
     expect(mine).toMatchObject({ name: 'Voisinage', rotaTelephone: '+3242999999' });
     expect(changeOf(mine, theirs)).toEqual({ name: 'Voisinage' });
+  });
+});
+
+describe('until when, on the clocks of Belgium', () => {
+  const at = (text: string) => new Date(text);
+
+  test('*tomorrow morning* is nine o’clock, also when the clocks change that night', () => {
+    expect(backAt('tomorrow', at('2026-11-24T23:30:00Z'))).toEqual(at('2026-11-26T08:00:00Z'));
+    expect(backAt('tomorrow', at('2026-10-24T10:00:00Z'))).toEqual(at('2026-10-25T08:00:00Z'));
+    expect(backAt('tomorrow', at('2027-03-27T10:00:00Z'))).toEqual(at('2027-03-28T07:00:00Z'));
+    expect(backAt('three-days', at('2026-10-24T10:00:00Z'))).toEqual(at('2026-10-27T08:00:00Z'));
+    expect(backAt('two-hours', at('2026-11-24T23:30:00Z'))).toEqual(at('2026-11-25T01:30:00Z'));
+  });
+
+  test('*tonight* ends at seven, also for whoever goes to bed after midnight; *this week* on Monday', () => {
+    expect(awayUntil('tonight', at('2026-11-24T21:00:00Z'))).toEqual(at('2026-11-25T06:00:00Z'));
+    expect(awayUntil('tonight', at('2026-11-25T00:30:00Z'))).toEqual(at('2026-11-25T06:00:00Z'));
+    expect(awayUntil('week', at('2026-11-24T21:00:00Z'))).toEqual(at('2026-11-30T06:00:00Z'));
+    expect(awayUntil('week', at('2026-11-29T22:00:00Z'))).toEqual(at('2026-11-30T06:00:00Z'));
+    expect(awayUntil('week', at('2026-11-29T23:30:00Z')), 'Monday already').toEqual(at('2026-12-07T06:00:00Z'));
+  });
+
+  test('a last day counts whole', () => {
+    expect(afterDay('2026-11-30')).toEqual(at('2026-11-30T23:00:00Z'));
   });
 });

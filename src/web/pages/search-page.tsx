@@ -20,7 +20,9 @@ type Chosen = Partial<Record<FacetField, readonly string[]>>;
 export default function SearchPage() {
   const now = useNow();
   const { route } = useLocation();
-  const canAsk = mayAsk(here.use());
+  const everything = here.use();
+  const { me, collective } = everything;
+  const canAsk = mayAsk(everything);
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<Chosen>({});
   const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);
@@ -51,6 +53,7 @@ export default function SearchPage() {
   return (
     <Search
       now={now}
+      about={me === undefined ? collective?.publicTexts[locale()] : undefined}
       text={text}
       onText={setText}
       found={foundIn(answers, chosen)}

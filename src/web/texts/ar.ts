@@ -916,7 +916,7 @@ export const ar: Texts = {
   'coll.public': 'لمن ليس لديه حساب',
   'coll.public.language': 'لغة هذا النص',
   'coll.public.text': 'ما تفعلونه، في بضع جمل',
-  'coll.public.note': 'يمكن للجميع قراءته في الصفحة الأولى.',
+  'coll.public.note': 'يمكن للجميع قراءته فوق الدليل.',
   'coll.fault.name': 'الاسم ناقص.',
   'coll.fault.rotaTelephone': 'الهاتف: أرقام مع رمز البلد (+32…).',
   'coll.fault.accountNumber': 'رقم في الحساب غير صحيح: قارنوه بكشف الحساب.',

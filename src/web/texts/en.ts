@@ -816,7 +816,7 @@ export const en = {
   'coll.public': 'For whoever has no account',
   'coll.public.language': 'Language of this text',
   'coll.public.text': 'What you do, in a few sentences',
-  'coll.public.note': 'Everybody can read it, on the first page.',
+  'coll.public.note': 'Everybody can read it, above the directory.',
   'coll.fault.name': 'The name is missing.',
   'coll.fault.rotaTelephone': 'The telephone: digits, with the country’s code (+32…).',
   'coll.fault.accountNumber': 'A digit of the account is not right: compare it with the statement.',

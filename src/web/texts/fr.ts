@@ -857,7 +857,7 @@ export const fr: Texts = {
   'coll.public': 'Pour qui n’a pas de compte',
   'coll.public.language': 'Langue de ce texte',
   'coll.public.text': 'Ce que vous faites, en quelques phrases',
-  'coll.public.note': 'Tout le monde peut le lire, sur la page d’accueil.',
+  'coll.public.note': 'Tout le monde peut le lire, en haut du répertoire.',
   'coll.fault.name': 'Le nom manque.',
   'coll.fault.rotaTelephone': 'Le téléphone : chiffres, avec l’indicatif du pays (+32…).',
   'coll.fault.accountNumber': 'Un chiffre du compte n’est pas juste : comparez avec l’extrait.',

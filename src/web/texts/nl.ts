@@ -828,7 +828,7 @@ export const nl: Texts = {
   'coll.public': 'Voor wie geen account heeft',
   'coll.public.language': 'Taal van deze tekst',
   'coll.public.text': 'Wat u doet, in enkele zinnen',
-  'coll.public.note': 'Iedereen kan het lezen, op de eerste bladzijde.',
+  'coll.public.note': 'Iedereen kan het lezen, boven de gids.',
   'coll.fault.name': 'De naam ontbreekt.',
   'coll.fault.rotaTelephone': 'De telefoon: cijfers, met het landnummer (+32…).',
   'coll.fault.accountNumber': 'Een cijfer van de rekening klopt niet: vergelijk met het uittreksel.',

@@ -1,13 +1,10 @@
 import type { BoardNeed } from '../../../cases/contract.ts';
-import { instantOf, localTimeOf } from '../../../kernel/index.ts';
 import { AnswerTiles } from '../../components/answer-tile.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { locale, t } from '../../texts.ts';
 import { needTitle } from '../need-words.ts';
-
-const choices = ['two-hours', 'tomorrow', 'three-days'] as const;
-type Choice = (typeof choices)[number];
+import { backAt, laterChoices, type LaterChoice } from './untils.ts';
 
 /** *Not now*: until when. It comes back by itself. */
 export function NotNowSheet({
@@ -21,7 +18,7 @@ export function NotNowSheet({
   onChoose: (until: Date) => unknown;
   onClose: () => void;
 }) {
-  const untils = choices.map((choice) => ({ choice, until: untilOf(choice, now) }));
+  const untils = laterChoices.map((choice) => ({ choice, until: backAt(choice, now) }));
   return (
     <Sheet title={t('action.not-now')} onClose={onClose}>
       <p class="quiet capital">{needTitle(one.need)}</p>
@@ -32,16 +29,9 @@ export function NotNowSheet({
           label: t(`later.${choice}`),
           detail: dayAndTime(until, now, locale()),
         }))}
-        onAnswer={(id) => onChoose(untilOf(id as Choice, now))}
+        onAnswer={(id) => onChoose(backAt(id as LaterChoice, now))}
       />
       <p class="quiet small">{t('later.words')}</p>
     </Sheet>
   );
-}
-
-/** In two hours; tomorrow at nine; three days on at nine, in Belgium. */
-export function untilOf(choice: Choice, now: Date): Date {
-  if (choice === 'two-hours') return new Date(now.getTime() + 2 * 3_600_000);
-  const { day } = localTimeOf(now);
-  return instantOf({ day: day + (choice === 'tomorrow' ? 1 : 3), minuteOfDay: 9 * 60 });
 }

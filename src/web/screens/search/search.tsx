@@ -27,6 +27,8 @@ export interface Found {
 
 export interface SearchProps {
   now: Date;
+  /** What the collective says of itself to whoever has no account. */
+  about?: string | undefined;
   text: string;
   onText: (text: string) => void;
   /** Undefined while the first answer is on its way. */
@@ -41,11 +43,12 @@ export interface SearchProps {
 
 /** The directory: one field, the counts, the cards. Nothing found leads on. */
 export function Search(props: SearchProps) {
-  const { text, onText, found, problem } = props;
+  const { about, text, onText, found, problem } = props;
   useKeys({ '/': () => document.getElementById('search')?.focus() });
   return (
     <>
       <h1 class="unseen">{t('search.title')}</h1>
+      {about && <p dir="auto">{about}</p>}
       <SearchBox
         id="search"
         label={t('search.label')}
