@@ -101,8 +101,9 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter on a tram, whose 
     expect(await page.evaluate(`JSON.stringify(Object.entries(localStorage))`)).not.toContain(id);
     await page.goto('about:blank');
     await context.setOffline(false);
+    const refusals = sent(page, 'refusal');
     await page.goto(relais.origin);
-    expect(await state()).toBe('asked');
+    expect(refusals()).toBe(0);
     await phone.signsIn('Samira', samira.words);
     await phone.sees('Votre non est arrivé.');
     expect(await state()).toBe('over');

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { minutes, newId, type ReferralId } from '../../src/kernel/index.ts';
-import { goesByItself, without, withAnswer, type UnsentAnswer } from '../../src/web/unsent/unsent-answer.ts';
+import { goesByItself, overFor, without, withAnswer, type UnsentAnswer } from '../../src/web/unsent/unsent-answer.ts';
 
 const nine = new Date('2026-11-24T09:00:00Z');
 const given = (answer: 'yes' | 'no'): UnsentAnswer => ({
@@ -26,6 +26,14 @@ test('a no goes whenever', () => {
   for (const at of [after(-minutes(60)), nine, after(minutes(60 * 24 * 30))]) {
     expect(goesByItself(given('no'), at)).toBe(true);
   }
+});
+
+test('an answer that the server had already, and whose receipt was lost, has arrived', () => {
+  expect(overFor(given('yes'), 'accepted')).toBe('unsent.sent-yes');
+  expect(overFor(given('no'), 'declined')).toBe('unsent.sent-no');
+  expect(overFor(given('no'), undefined)).toBe('unsent.sent-no');
+  expect(overFor(given('yes'), 'covered-by-other')).toBe('referral.too-late');
+  expect(overFor(given('yes'), undefined)).toBe('unsent.over');
 });
 
 test('of any answers in any order, the last about a referral is kept, and once', () => {

@@ -33,6 +33,7 @@ const openPages = [
   'pages/home-page.tsx',
   'components/new-version.tsx',
   'components/asks-again.tsx',
+  'unsent/keep-unsent.ts',
   'unsent/send-unsent.ts',
 ];
 

@@ -9,7 +9,8 @@ import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { readUnsent, unsent } from '../unsent/keep-unsent.ts';
+import { insistently } from '../lazy-page.ts';
+import { keeping, unsent } from '../unsent/unsent.ts';
 
 /** Comes while what she is asked is fetched. */
 const OpenInbox = later(() => import('./inbox-open.tsx').then((file) => file.OpenInbox));
@@ -24,9 +25,7 @@ export default function InboxPage() {
   const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals'], String(answers.length));
   useEffect(() => {
     OpenInbox.preload();
-    void readUnsent();
-    // Before it is needed: without a network it would not come.
-    void import('../unsent/send-unsent.ts').catch(() => undefined);
+    void insistently(keeping).then(({ readUnsent }) => readUnsent());
   }, []);
   useSight(value);
   const telephone = collective?.rotaTelephone;

@@ -1,12 +1,9 @@
 import type { ReferralId } from '../../kernel/index.ts';
 import { systemClock } from '../../kernel/index.ts';
 import { forgetDraft, keepDraft, keptDraft } from '../drafts.ts';
-import { createStore } from '../store.ts';
 import { without, withAnswer, type UnsentAnswer } from './unsent-answer.ts';
 import { unsentDraft } from './is-unsent.ts';
-
-/** What waits for the network. Ids only, and sealed all the same: that somebody was asked is nobody's business. */
-export const unsent = createStore<{ answers: readonly UnsentAnswer[] }>({ answers: [] });
+import { unsent } from './unsent.ts';
 
 /** What was kept on this device by whoever is signed in, also before the app was last closed. */
 export async function readUnsent(): Promise<readonly UnsentAnswer[]> {

@@ -8,7 +8,7 @@ import { kept } from '../kept.ts';
 import { t } from '../texts.ts';
 import { dropUnsent, readUnsent } from './keep-unsent.ts';
 import { sendWhatWaits } from './is-unsent.ts';
-import { goesByItself, type UnsentAnswer } from './unsent-answer.ts';
+import { goesByItself, overFor, type UnsentAnswer } from './unsent-answer.ts';
 
 /** In milliseconds; sooner when the device says that the network is back, or the server that it hears us. */
 const againAfter = 15_000;
@@ -46,7 +46,7 @@ async function sendAll(): Promise<void> {
 
 async function sendOne(given: UnsentAnswer, referral: ReferralCard | undefined): Promise<void> {
   if (referral?.can.includes('accept') !== true) {
-    say(t(referral?.state === 'covered-by-other' ? 'referral.too-late' : 'unsent.over'));
+    say(t(overFor(given, referral?.state)));
   } else if (!goesByItself(given, systemClock.now())) {
     return;
   } else {

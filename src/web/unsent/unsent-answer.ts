@@ -1,3 +1,4 @@
+import type { ReferralCard } from '../../cases/contract.ts';
 import { minutes, type ReferralId } from '../../kernel/index.ts';
 
 /** A yes or a no that was given without a network: an id, and when. */
@@ -18,6 +19,16 @@ export const yesLasts = minutes(5);
 export function goesByItself({ answer, givenAt }: UnsentAnswer, now: Date): boolean {
   const age = now.getTime() - Date.parse(givenAt);
   return answer === 'no' || (age >= 0 && age <= yesLasts);
+}
+
+/**
+ * What to say about an answer to what asks nothing any more. The server may have had the answer already, and only its own
+ * was lost on the way: then the answer has arrived.
+ */
+export function overFor({ answer }: UnsentAnswer, state: ReferralCard['state'] | undefined) {
+  if (answer === 'no') return 'unsent.sent-no';
+  if (state === 'accepted') return 'unsent.sent-yes';
+  return state === 'covered-by-other' ? 'referral.too-late' : 'unsent.over';
 }
 
 /** One answer a referral: the last one given. */
