@@ -25,7 +25,6 @@ const config: KnipConfig = {
     'oxfmt',
     'autocannon',
 
-    'papaparse',
     '@types/.*',
   ],
   ignoreExportsUsedInFile: true,

@@ -25,8 +25,11 @@ export type NewsLine = z.infer<typeof NewsLine>;
 export const NewsList = z.strictObject({ news: z.array(NewsLine) }).meta({ id: 'NewsList' });
 export type NewsList = z.infer<typeof NewsList>;
 
-export const NewsSight = z.strictObject({ ids: z.array(NewsId).max(500) });
-export type NewsSight = z.infer<typeof NewsSight>;
+export const NewsSight = z.strictObject({
+  ids: z.array(NewsId).max(500).default([]),
+  case: CaseIdShape.optional().meta({ description: 'All that is news in this case' }),
+});
+export type NewsSight = z.input<typeof NewsSight>;
 
 export const Unread = z
   .strictObject({

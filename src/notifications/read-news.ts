@@ -1,6 +1,6 @@
 import type { PersonActor } from '../access/index.ts';
 import type { CoreDeps } from '../platform/index.ts';
-import type { NewsLine, Unread } from './contract.ts';
+import type { NewsLine, NewsSight, Unread } from './contract.ts';
 import { gatherNews } from './gather-news.ts';
 import { linesOf } from './news-lines.ts';
 import { choicesOf, keepChoices } from './store/choice-rows.ts';
@@ -26,11 +26,20 @@ export async function countUnread(deps: CoreDeps, actor: PersonActor): Promise<U
 }
 
 /** Notes that she has seen these. What is no news any more is forgotten. */
-export async function seeNews(deps: CoreDeps, actor: PersonActor, { ids }: { ids: readonly string[] }): Promise<void> {
+export async function seeNews(
+  deps: CoreDeps,
+  actor: PersonActor,
+  { ids = [], case: ofCase }: NewsSight,
+): Promise<void> {
   await deps.transaction(async (tx) => {
-    const known = new Set((await gatherNews(deps, tx, [actor.person])).get(actor.person)?.news.map(({ id }) => id));
+    const now = deps.clock.now();
+    const news = (await gatherNews(deps, tx, [actor.person])).get(actor.person)?.news ?? [];
     const choices = await choicesOf(tx, actor.person);
-    const seen = [...new Set([...choices.seen, ...ids])].filter((id) => known.has(id));
+    const isSeen = ({ id, at, case: about }: (typeof news)[number]): boolean =>
+      choices.seen.includes(id) || ids.includes(id) || (ofCase !== undefined && about === ofCase && at <= now);
+    const seen = news.filter(isSeen).map(({ id }) => id);
+    // Nothing to say to her other devices; those that tell us what they show would never be done.
+    if (seen.every((id) => choices.seen.includes(id))) return;
     await keepChoices(tx, actor.person, { ...choices, seen });
     await deps.publish(tx, { topic: 'me', id: actor.person, people: [actor.person] });
   });

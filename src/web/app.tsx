@@ -25,11 +25,14 @@ const pages = {
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
+  news: lazyPage(() => import('./pages/news-page.tsx'), { texts: ['notices'] }),
+  notifications: lazyPage(() => import('./pages/notifications-page.tsx'), { labels: false, texts: ['notices'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
   rare: lazyPage(() => import('./pages/rare-page.tsx'), { labels: false }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
+const Bell = later(() => import('./components/bell.tsx').then((file) => file.Bell));
 const AsksAgain = later(() => import('./components/asks-again.tsx').then((file) => file.AsksAgain));
 const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));
 const DeviceNotice = later(() =>
@@ -59,7 +62,7 @@ export function App() {
 
 function Frame() {
   const { path, route } = useLocation();
-  const { me, collective, isOffline, newVersion, asksAgain, clockAhead, keepsNothing } = here.use();
+  const { me, unread, collective, isOffline, newVersion, asksAgain, clockAhead, keepsNothing } = here.use();
   const [showsKeys, setShowsKeys] = useState(false);
   const main = useRef<HTMLElement>(null);
   const isIn = me !== undefined;
@@ -73,7 +76,7 @@ function Frame() {
   return (
     <div class={wide.includes(path) ? 'page page-wide' : 'page'}>
       {collective?.isDemo && <DemoBand />}
-      <Header onLeave={leaveNow} />
+      <Header onLeave={leaveNow}>{me && <Bell count={unread?.news ?? 0} />}</Header>
       <main ref={main} tabIndex={-1} class={path.startsWith('/cases/') ? 'unprinted' : undefined}>
         {path.startsWith('/cases/') && <p class="on-paper">{t('print.sealed')}</p>}
         {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
@@ -94,6 +97,8 @@ function Frame() {
               <Route path="/board" component={pages.board} />
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
+              <Route path="/settings/notifications" component={pages.notifications} />
+              <Route path="/news" component={pages.news} />
               <Route path="/emergency" component={pages.emergency} />
               <Route path="/join" component={pages.join} />
               <Route default component={path === styleguide && !collective?.isDemo ? pages.home : pages.rare} />

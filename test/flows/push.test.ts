@@ -95,7 +95,7 @@ test('what is over before the wait ends is not told', async () => {
   const { id } = await odile.asks({ urgency: 'soon' });
   await world.service.settle();
   await tesfay.accepts(id);
-  await samira.client.api.seeNews((await samira.client.api.news()).flatMap(({ ids }) => ids));
+  await samira.client.api.seeNews({ ids: (await samira.client.api.news()).flatMap(({ ids }) => ids) });
   push.arrived.length = 0;
   await aMinuteLater();
   expect(called()).toEqual(['odile']);

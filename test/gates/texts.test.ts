@@ -69,6 +69,7 @@ test('texts that come with some pages are shown by these pages only', async () =
   const places: Record<Exclude<TextPart, 'everyday'>, RegExp> = {
     asking: /^((screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
     following: /^(screens|pages)\/thread/,
+    notices: /^(screens|pages)\/(news|notices|notifications)/,
     joining: /^(screens|pages)\/(join|set-up)/,
     locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,
     coordinating: /^(screens|pages)\/(board|list|moving-in|rota|collective|take-action|emergency-edit)/,

@@ -1,5 +1,6 @@
 import type {
   NewsList,
+  NewsSight,
   Notifications,
   NotificationsChange,
   PushSubscriptionInput,
@@ -12,7 +13,7 @@ export function notificationsApi({ send }: Transport) {
   return {
     unread: () => send<Unread>('GET', '/v1/unread'),
     news: () => send<NewsList>('GET', '/v1/news').then(({ news }) => news),
-    seeNews: (ids: readonly string[]) => send<void>('PUT', '/v1/news/sight', { ids }),
+    seeNews: (seen: NewsSight) => send<void>('PUT', '/v1/news/sight', seen),
 
     notifications: () => send<Notifications>('GET', '/v1/me/notifications'),
     changeNotifications: (change: NotificationsChange) => send<Notifications>('PATCH', '/v1/me/notifications', change),

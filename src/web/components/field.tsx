@@ -19,8 +19,8 @@ interface FieldProps {
 }
 
 interface InputProps {
-  type?: 'text' | 'tel' | 'date';
-  inputMode?: 'text' | 'numeric' | 'tel';
+  type?: 'text' | 'tel' | 'date' | 'time' | 'email';
+  inputMode?: 'text' | 'numeric' | 'tel' | 'email';
   autocomplete?: string;
   autocapitalize?: 'none';
   maxLength?: number;

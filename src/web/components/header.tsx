@@ -1,11 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import leaveIcon from 'icon:log-out';
 import { appName } from '../app-face.ts';
 import { t } from '../texts.ts';
 import { Button } from './button.tsx';
 import './header.css';
 
-/** On every page: where home is, the number for danger, and the way out. */
-export function Header({ onLeave, home = '/' }: { onLeave: () => void; home?: string }) {
+/** On every page: where home is, the number for danger, what is new, and the way out. */
+export function Header({
+  onLeave,
+  home = '/',
+  children,
+}: {
+  onLeave: () => void;
+  home?: string;
+  /** Beside the way out. */
+  children?: ComponentChildren;
+}) {
   return (
     <header class="header on-screen">
       <a class="brand" href={home}>
@@ -20,6 +30,7 @@ export function Header({ onLeave, home = '/' }: { onLeave: () => void; home?: st
         <span>{t('danger')}</span>
       </a>
       <span class="leave">
+        {children}
         <Button look="outline" icon={leaveIcon} turns onPress={onLeave}>
           {t('leave')}
         </Button>

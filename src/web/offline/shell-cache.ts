@@ -84,7 +84,7 @@ export async function page({ request }: Asking): Promise<Response> {
 
 /** Addresses that the app draws itself: the others may be the server's own pages. */
 const isOfTheApp = (pathname: string): boolean =>
-  /^\/(|ask|cases|inbox|search|board|entry|settings|emergency|join|setup)(\/|$)/.test(pathname);
+  /^\/(|ask|cases|inbox|search|board|entry|settings|news|emergency|join|setup)(\/|$)/.test(pathname);
 
 /** Nothing comes back into a cache that somebody cleared. */
 async function keep(name: string, address: string, answer: Response): Promise<void> {

@@ -29,6 +29,7 @@ export default function ThreadPage() {
   useEffect(() => setWritten(undefined), [value]);
   const shown = written ?? value;
   useMarkRead(shown);
+  useSeeNews(shown);
   const telephone = collective?.rotaTelephone;
   if (shown === undefined || me === undefined) {
     return unread ? <ProblemNotice problem={unread} telephone={telephone} /> : <Waiting />;
@@ -50,6 +51,14 @@ export default function ThreadPage() {
       />
     </>
   );
+}
+
+/** Whoever looks at a case has seen what was new in it. */
+function useSeeNews(shown: ShownCase | undefined): void {
+  useEffect(() => {
+    if (shown === undefined || !here.read().unread?.news) return;
+    void client.api.seeNews({ case: shown.view.id }).then(readUnread, () => undefined);
+  }, [shown]);
 }
 
 /** What is on screen counts as read. */

@@ -5,6 +5,7 @@
 const firstWords = {
   asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent'],
   following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult'],
+  notices: ['news', 'notify'],
   joining: ['own', 'join', 'set-up'],
   locking: ['locked', 'code', 'clock', 'keeps-nothing'],
   styleguide: ['styleguide'],

@@ -49,6 +49,8 @@ export const screens: readonly Screen[] = [
   { name: 'host-thread', who: 'host', at: thread, shows: 'css=.bubble' },
   { name: 'directory', who: 'host', at: '/search', shows: 'css=.results' },
   { name: 'host-settings', who: 'host', at: '/settings', shows: 'css=.rows li:last-child' },
+  { name: 'host-news', who: 'host', at: '/news', shows: 'news.title' },
+  { name: 'host-notifications', who: 'host', at: '/settings/notifications', shows: 'notify.mail' },
   { name: 'ask-need', who: 'host', at: '/ask', shows: 'ask.need' },
   { name: 'ask-when', who: 'host', taps: [answer(3)], shows: 'ask.when' },
   { name: 'ask-language', who: 'host', taps: ['when.today'], shows: 'ask.language' },
@@ -93,11 +95,13 @@ export const screens: readonly Screen[] = [
 
   { name: 'inbox', who: 'expert', at: '/inbox', shows: 'css=.rows, .empty, .card' },
   { name: 'expert-thread', who: 'expert', at: thread, shows: 'css=.bubble' },
+  { name: 'expert-news', who: 'expert', at: '/news', shows: 'news.title' },
   { name: 'entry', who: 'expert', at: '/entry', shows: 'css=.rows' },
   { name: 'entry-skills', who: 'expert', taps: ['my-entry.skills'], shows: 'css=.sheet-head' },
   { name: 'entry-pairs', who: 'expert', taps: ['done', 'my-entry.pairs'], shows: 'css=.sheet-head' },
   { name: 'entry-place', who: 'expert', taps: ['done', 'my-entry.place'], shows: 'css=.sheet-head' },
 
+  { name: 'coordinator-news', who: 'coordinator', at: '/news', shows: 'news.title' },
   { name: 'board', who: 'coordinator', at: '/board', shows: 'css=.board section' },
   { name: 'board-not-now', who: 'coordinator', taps: ['css=.card-stuck .button-plain'], shows: 'css=.tiles' },
   { name: 'board-more', who: 'coordinator', taps: ['close', 'board.more'], shows: 'css=.rows' },

@@ -1,3 +1,4 @@
+import bell from 'icon:bell';
 import card from 'icon:life-buoy';
 import device from 'icon:smartphone';
 import exit from 'icon:log-out';
@@ -49,6 +50,7 @@ export function Settings(props: SettingsProps) {
       {contact && <ContactCard contact={contact} onContact={props.onContact} />}
       <Rows>
         {props.hasEntry && <Row icon={person} title={t('nav.entry')} href="/entry" />}
+        <Row icon={bell} title={t('settings.notifications')} href="/settings/notifications" />
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
       </Rows>
