@@ -16,6 +16,5 @@ export { changeChannel, changesSince, currentCursor, type ChangeCursor } from '.
 export { rankedCandidates, type CandidateQuery, type NeedPlace, type RankedCandidate } from './ranked-candidates.ts';
 export { keptForNeed } from './kept/kept-for-need.ts';
 export { lockCalledEntry, lockEntryForAcceptance, noteAcceptance, noteAsks, noteRelease } from './note-workload.ts';
-export { handOverKept } from './kept/keepers.ts';
 export { excludePair } from './store/exclusion-rows.ts';
 export { halfDays, usualHalfDay } from './half-day.ts';

@@ -6,8 +6,8 @@ import { dropCardsOfLeavers, eraseUnopenable } from '../store/kept-card-rows.ts'
 import { dropKeyCardsOfLeavers } from '../store/kept-key-rows.ts';
 import { handOverEntries, keepersWithoutSeat } from '../store/keeper-rows.ts';
 
-/** Gives everybody whom `from` keeps to another coordinator. To be called before her account is erased. Says how many. */
-export async function handOverKept(tx: Transaction, from: PersonId): Promise<number> {
+/** Gives everybody whom `from` keeps to another coordinator. Says how many. */
+async function handOverKept(tx: Transaction, from: PersonId): Promise<number> {
   const [next] = (await coordinators(tx)).filter((person) => person !== from);
   return next === undefined ? 0 : handOverEntries(tx, from, next);
 }
