@@ -15,12 +15,12 @@ export function SelectField<Id extends string>({ label, note, value, options, on
   const id = useId();
   return (
     <div class="field">
-      <label for={id} dir="auto">
-        {label}
+      <label for={id}>
+        <bdi>{label}</bdi>
       </label>
       {note && (
-        <p class="field-note" id={`${id}-note`} dir="auto">
-          {note}
+        <p class="field-note" id={`${id}-note`}>
+          <bdi>{note}</bdi>
         </p>
       )}
       <select

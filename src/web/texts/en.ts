@@ -1011,7 +1011,7 @@ export const en = {
     one: 'Called {count} time without an answer, {when}',
     other: 'Called {count} times without an answer, last {when}',
   },
-  'list.erased': 'Without an answer, erased {when}',
+  'list.erased': 'Without an answer, erased: {when}',
   'list.unshared': 'Not readable here yet: another coordinator has to open Relais first.',
   'list.nameless': 'No name',
   'list.no.words': 'Everything is erased now. The next list leaves this person out for twelve months.',

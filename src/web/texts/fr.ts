@@ -1076,7 +1076,7 @@ export const fr: Texts = {
     other: '{count} appels sans réponse, le dernier {when}',
     many: '{count} appels sans réponse, le dernier {when}',
   },
-  'list.erased': 'Sans réponse, effacé {when}',
+  'list.erased': 'Sans réponse, effacé : {when}',
   'list.unshared': 'Pas encore lisible ici : une autre personne de la coordination doit d’abord ouvrir Relais.',
   'list.nameless': 'Sans nom',
   'list.no.words': 'Tout s’efface maintenant. Une prochaine liste laissera cette personne de côté pendant douze mois.',

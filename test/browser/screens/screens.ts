@@ -28,6 +28,14 @@ const thread = (world: World): string => `/cases/${world.thread}`;
 /** In a list of answers: which one, from 1. */
 const answer = (number: number): Spot => `css=.tiles > :nth-child(${number})`;
 
+/** A list that somebody pastes: one who can be called, one without a number, one with unknown words. */
+const oldList = [
+  'Nom;Téléphone;Métier;Langues;Commune',
+  'Zoé Lefèvre;0478 11 22 33;dentiste;français;5000 Namur',
+  'Jan De Smet;;tandarts;Nederlands;Gent',
+  'Aïssatou Bah;+32 475 44 55 66;guérisseuse;peul;Bruxelles-les-Bains',
+].join('\n');
+
 export const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'visitor', at: '/', shows: 'css=form' },
   { name: 'emergency', who: 'visitor', at: '/emergency', shows: 'css=.emergency-number' },
@@ -125,4 +133,13 @@ export const screens: readonly Screen[] = [
     shows: 'css=.picture details[open]',
   },
   { name: 'collective', who: 'coordinator', at: '/board/collective', shows: 'css=.input' },
+  { name: 'list', who: 'coordinator', at: '/list', shows: 'list.question' },
+  { name: 'list-yes', who: 'coordinator', taps: ['list.yes'], shows: 'list.known' },
+  { name: 'list-no', who: 'coordinator', taps: ['close', 'list.no'], shows: 'list.no.words' },
+  { name: 'list-kept', who: 'coordinator', taps: ['list.kept'], shows: 'list.change' },
+  { name: 'list-export', who: 'coordinator', taps: ['list.export'], shows: 'list.export.words' },
+  { name: 'moving-in', who: 'coordinator', at: '/list/in', shows: 'moving.words' },
+  { name: 'moving-match', who: 'coordinator', writes: oldList, taps: ['moving.read'], shows: 'moving.columns' },
+  { name: 'moving-check', who: 'coordinator', taps: ['moving.check'], shows: 'moving.checked' },
+  { name: 'moving-faults', who: 'coordinator', taps: ['moving.show.faults'], shows: 'moving.fault.no-telephone' },
 ];

@@ -51,7 +51,8 @@ export async function walk(
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone is open');
     if (path !== undefined && !screen.isOpenedAnew) await goesTo(phone, path);
-    if (screen.writes !== undefined) await find(phone, 'css=input', 'pressed').fill(screen.writes);
+    if (screen.writes !== undefined)
+      await find(phone, 'css=input:not([type=file]), textarea', 'pressed').fill(screen.writes);
     for (const spot of screen.taps ?? []) await find(phone, spot, 'pressed').tap();
     await find(phone, screen.shows, 'read').waitFor();
     await look(screen, phone);

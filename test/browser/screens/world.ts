@@ -1,5 +1,6 @@
 import { buildNeed } from '../../world/asks.ts';
 import { brussels, entryContent } from '../../world/entries.ts';
+import { brings, mayBeKnown, onTheList } from '../../world/list.ts';
 import { founds, joins, submits, vets, welcomes, type Somebody } from '../../world/people.ts';
 import type { TestService } from '../../world/service.ts';
 
@@ -31,9 +32,22 @@ export async function fillWorld(service: TestService): Promise<World> {
   await submits(await welcomes(service, ines, 'Marie', ['expert']), entryContent({ displayName: 'Marie' }));
   const { fragment: invitation } = await ines.client.invite({ roles: ['host'] });
   await joins(service, (await ines.client.invite({ roles: ['host'] })).fragment, 'Nadia');
+  await keepsList(ines);
   await service.settle();
   const thread = await asksAndIsAnswered(service, odile, samira);
   return { people: { host: odile, expert: samira, coordinator: ines }, thread, invitation };
+}
+
+/** A list of people without account: one to call, and a practice that said yes. */
+async function keepsList(ines: Somebody): Promise<void> {
+  const practice = onTheList({ name: 'Maison du Quai', telephone: '081 22 33 44', kinds: ['gp'], notes: '' });
+  await brings(ines, [onTheList(), practice]);
+  const line = { telephone: '+3281223344', hours: '9-12' };
+  const skills = [{ kind: 'gp' as const, modes: ['on-site' as const], topics: [] }];
+  await ines.client.api.sayYesToKeeping(
+    practice.id,
+    mayBeKnown({ skills, practice: { name: 'Maison du Quai', line } }),
+  );
 }
 
 /** Three requests of Odile: one that Samira accepted, one that nobody can answer, one that waits for Samira. */

@@ -23,7 +23,9 @@ export function PersonLines({
   ].filter(Boolean);
   return (
     <>
-      <h3 dir="auto">{words.name || t('list.nameless')}</h3>
+      <h2>
+        <bdi>{words.name || t('list.nameless')}</bdi>
+      </h2>
       {(detail ?? what.join(' · ')) && <p class="small">{detail ?? what.join(' · ')}</p>}
       {words.notes && (
         <p class="quiet small list-notes" dir="auto">

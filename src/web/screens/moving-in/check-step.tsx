@@ -85,16 +85,23 @@ function DraftRow({ draft, placeName }: { draft: Draft; placeName: CheckStepProp
   return (
     <>
       <p class="row-head">
-        <strong dir="auto">{words.name || t('list.nameless')}</strong>
+        <strong>
+          <bdi>{words.name || t('list.nameless')}</bdi>
+        </strong>
         <span class="quiet small">{t('moving.line', { line })}</span>
       </p>
       <p class="small">
-        <bdi>{words.telephone}</bdi>
-        {what.length > 0 && <span class="quiet"> · {what.join(' · ')}</span>}
+        {words.telephone && (
+          <>
+            <bdi>{words.telephone}</bdi>
+            {what.length > 0 && ' · '}
+          </>
+        )}
+        <span class="quiet">{what.join(' · ')}</span>
       </p>
       {draft.fault !== undefined && <p class="moving-fault small">{faultWords(draft)}</p>}
       {remarks.map(({ what, value }) => (
-        <p key={`${what} ${value}`} class="moving-remark small" dir="auto">
+        <p key={`${what} ${value}`} class="moving-remark small">
           {what === 'no-name' || what === 'odd-quotes'
             ? t(`moving.remark.${what}`)
             : t(`moving.remark.${what}`, { value: value.slice(0, 80) })}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import upload from 'icon:file-up';
 import shield from 'icon:shield-check';
 import { Button } from '../../components/button.tsx';
@@ -17,7 +17,6 @@ interface StartStepProps {
 export function StartStep({ refusal, onRead }: StartStepProps) {
   const [pasted, setPasted] = useState('');
   const chooser = useRef<HTMLInputElement>(null);
-  const id = useId();
   const choose = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (file !== undefined) await onRead(file);
@@ -33,15 +32,10 @@ export function StartStep({ refusal, onRead }: StartStepProps) {
         </Notice>
       )}
       <div class="stack">
-        <label class="unseen" for={id}>
-          {t('moving.file')}
-        </label>
         <input
           ref={chooser}
-          id={id}
-          class="unseen"
+          hidden
           type="file"
-          tabIndex={-1}
           accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
           onChange={(event) => void choose(event.currentTarget)}
         />
