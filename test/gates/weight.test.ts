@@ -105,6 +105,12 @@ test.each(locales)('the texts of %s that everybody loads weigh at most 8 kB', as
   expect(await weigh(files)).toBeLessThanOrEqual(8 * kB);
 });
 
+test('the sheet of filters, with the outlines of the zones, weighs at most 7 kB and comes when it is opened', async () => {
+  const sheet = parts[named('search/facet-sheet.tsx')]?.file ?? '';
+  expect(await weigh([sheet])).toBeLessThanOrEqual(7 * kB);
+  expect([...firstLoad('search', 'fr')]).not.toContain(sheet);
+});
+
 test('the board comes with at most 150 kB', async () => {
   expect(await weigh(firstLoad('board', 'fr'))).toBeLessThanOrEqual(150 * kB);
 });

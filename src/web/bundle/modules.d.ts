@@ -19,6 +19,10 @@ declare module 'place-names:*' {
   const names: Readonly<Record<string, string>>;
   export default names;
 }
+declare module 'zone-outlines:all' {
+  const outlines: import('../screens/search/zone-map.tsx').ZoneOutline[];
+  export default outlines;
+}
 declare module 'texts:*' {
   const texts: Partial<import('../texts.ts').Texts>;
   export default texts;

@@ -1,27 +1,31 @@
 import type { Plugin } from 'vite';
+import zoneFile from '../../../search/zones.json' with { type: 'json' };
 import { kinds, languages, locales, zones, type Locale } from '../../kernel/index.ts';
 import { autonymOf, labelsOfKind, labelsOfLanguage, nameOfZone, places } from '../../kernel/vocabulary.ts';
 import type { LabelFile, PlaceLine } from '../labels.ts';
+import type { ZoneOutline } from '../screens/search/zone-map.tsx';
 import type { AliasFile } from '../screens/moving-in/vocabulary.ts';
 import { languageTag } from './language-tag.ts';
 
 const labels = 'labels:';
 const placeList = 'places:all';
 const placeNames = 'place-names:';
+const outlines = 'zone-outlines:all';
 const aliases = 'aliases:all';
 
 /**
  * Gives `labels:fr` what kinds, languages and zones are called in French, `place-names:fr` the municipalities' names by
- * code, `places:all` what a place field searches, and
+ * code, `places:all` what a place field searches, `zone-outlines:all` the zones as they are drawn, and
  * `aliases:all` every name that a list may give a kind or a language.
  */
 export function vocabularyModules(): Plugin {
   return {
     name: 'relais-vocabulary',
     resolveId: (id) =>
-      [labels, placeNames, placeList, aliases].some((known) => id.startsWith(known)) ? `\0${id}` : undefined,
+      [labels, placeNames, placeList, outlines, aliases].some((known) => id.startsWith(known)) ? `\0${id}` : undefined,
     load(id) {
       if (id === `\0${placeList}`) return asModule(placeLines());
+      if (id === `\0${outlines}`) return asModule(zoneOutlines());
       if (id === `\0${aliases}`) return asModule(aliasFile());
       if (id.startsWith(`\0${placeNames}`)) return asModule(namesOfPlaces(id.endsWith('nl') ? 'nl' : 'fr'));
       return id.startsWith(`\0${labels}`) ? asModule(labelFile(id.slice(labels.length + 1) as Locale)) : undefined;
@@ -69,4 +73,8 @@ export function placeLines(): PlaceLine[] {
 
 function namesOfPlaces(locale: 'fr' | 'nl'): Record<string, string> {
   return Object.fromEntries(places.map(({ id, name }) => [id, name[locale]]));
+}
+
+function zoneOutlines(): ZoneOutline[] {
+  return zoneFile.zones.map(({ id, labelAt: [x = 0, y = 0], path }) => [id, x, y, path]);
 }

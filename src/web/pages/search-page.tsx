@@ -4,9 +4,11 @@ import type { Card } from '../../directory/contract.ts';
 import type { SearchAnswer } from '../../search/contract.ts';
 import type { Problem } from '../components/problem.tsx';
 import { client } from '../device.ts';
+import { networkOr } from '../lazy-page.ts';
 import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
 import { facetFields, type FacetField, type Facets } from '../screens/search/facets.tsx';
+import { addressOf, chosenIn, type Chosen } from '../screens/search/filters-in-address.ts';
 import { Search, type Found } from '../screens/search/search.tsx';
 import { mayAsk, here } from '../here.ts';
 import { locale } from '../texts.ts';
@@ -14,8 +16,8 @@ import { locale } from '../texts.ts';
 const pageSize = 20;
 /** Typing is answered from the second letter on, once the fingers rest so long, in milliseconds. */
 const rest = 150;
-
-type Chosen = Partial<Record<FacetField, readonly string[]>>;
+/** Without a network the same question is put again after so many milliseconds. */
+const pause = 3000;
 
 export default function SearchPage() {
   const now = useNow();
@@ -24,7 +26,7 @@ export default function SearchPage() {
   const { me, collective } = everything;
   const canAsk = mayAsk(everything);
   const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<Chosen>({});
+  const [chosen, setChosen] = useState<Chosen>(() => chosenIn(location.search));
   const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const newest = useRef(0);
@@ -37,7 +39,10 @@ export default function SearchPage() {
       setProblem(undefined);
     } catch (error) {
       const failed = problemOf(error);
-      if (mine === newest.current) setProblem(failed);
+      if (mine !== newest.current) return;
+      setProblem(failed);
+      // The words stay where they are: they are asked again as soon as there is a network.
+      if (failed === 'offline') void networkOr(pause).then(() => (mine === newest.current ? ask(offset) : undefined));
     }
   };
   useEffect(() => {
@@ -45,10 +50,16 @@ export default function SearchPage() {
     const timer = setTimeout(() => void ask(0), answers.length === 0 ? 0 : rest);
     return () => clearTimeout(timer);
   }, [text, chosen]);
+  useEffect(() => () => void (newest.current += 1), []);
+  const choose = (next: Chosen) => {
+    setChosen(next);
+    const filters = addressOf(next);
+    history.replaceState(history.state, '', filters === '' ? '/search' : `/search?${filters}`);
+  };
   const toggle = (field: FacetField, value: string) => {
     const others = (chosen[field] ?? []).filter((one) => one !== value);
     const values = others.length < (chosen[field] ?? []).length ? others : [...others, value];
-    setChosen({ ...chosen, [field]: values });
+    choose({ ...chosen, [field]: values });
   };
   return (
     <Search
@@ -59,7 +70,7 @@ export default function SearchPage() {
       found={foundIn(answers, chosen)}
       problem={problem}
       onToggle={toggle}
-      onWiden={() => setChosen({})}
+      onWiden={() => choose({})}
       onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
       onAsk={canAsk ? (card) => route(askFor(card)) : undefined}
     />

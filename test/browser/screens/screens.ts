@@ -56,6 +56,7 @@ export const screens: readonly Screen[] = [
   { name: 'cases', who: 'host', at: '/cases', shows: 'css=.rows' },
   { name: 'host-thread', who: 'host', at: thread, shows: 'css=.bubble' },
   { name: 'directory', who: 'host', at: '/search', shows: 'css=.results' },
+  { name: 'directory-filters', who: 'host', taps: ['facets.title'], shows: 'css=.zone-map' },
   { name: 'host-settings', who: 'host', at: '/settings', shows: 'css=.rows li:last-child' },
   { name: 'host-news', who: 'host', at: '/news', shows: 'news.title' },
   { name: 'host-notifications', who: 'host', at: '/settings/notifications', shows: 'notify.mail' },

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import filters from 'icon:sliders-horizontal';
 import { modes, type Kind, type Language, type Mode, type Zone } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
-import { Choice, Chips } from '../../components/chip.tsx';
-import { Sheet } from '../../components/sheet.tsx';
+import { Choice } from '../../components/chip.tsx';
+import { later } from '../../later.tsx';
 import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
 import { numberIn } from '../../texts/fill.ts';
 import { locale, t } from '../../texts.ts';
@@ -19,15 +19,19 @@ export interface FacetValue {
 
 export type Facets = Readonly<Partial<Record<FacetField, readonly FacetValue[]>>>;
 
-interface FacetsProps {
+export interface FacetsProps {
   facets: Facets;
   onToggle: (field: FacetField, value: string) => void;
+  /** Takes all filters away. */
+  onWiden: () => void;
 }
+
+const FacetSheet = later(() => import('./facet-sheet.tsx').then((file) => file.FacetSheet));
 
 const onLine = 6;
 
 /** The counts that would help most, on one line that can be pushed; all of them behind *Filter*. */
-export function FacetLine({ facets, onToggle }: FacetsProps) {
+export function FacetLine({ facets, onToggle, onWiden }: FacetsProps) {
   const [isOpen, setOpen] = useState(false);
   const all = facetFields.flatMap((field) => (facets[field] ?? []).map((value) => ({ field, ...value })));
   const chosen = all.filter(({ isChosen }) => isChosen);
@@ -51,41 +55,12 @@ export function FacetLine({ facets, onToggle }: FacetsProps) {
           {facetLabel(field, value)}
         </Choice>
       ))}
-      {isOpen && <FacetSheet facets={facets} onToggle={onToggle} onClose={() => setOpen(false)} />}
+      {isOpen && <FacetSheet facets={facets} onToggle={onToggle} onWiden={onWiden} onClose={() => setOpen(false)} />}
     </div>
   );
 }
 
-function FacetSheet({ facets, onToggle, onClose }: FacetsProps & { onClose: () => void }) {
-  return (
-    <Sheet title={t('facets.title')} onClose={onClose}>
-      {facetFields
-        .filter((field) => (facets[field] ?? []).length > 0)
-        .map((field) => (
-          <section key={field} class="stack">
-            <h3>{t(`facet.${field}`)}</h3>
-            <Chips label={t(`facet.${field}`)}>
-              {facets[field]?.map(({ value, count, isChosen }) => (
-                <Choice
-                  key={value}
-                  chosen={isChosen}
-                  count={numberIn(locale(), count)}
-                  onToggle={() => onToggle(field, value)}
-                >
-                  {facetLabel(field, value)}
-                </Choice>
-              ))}
-            </Chips>
-          </section>
-        ))}
-      <Button look="main" wide onPress={onClose}>
-        {t('facets.show')}
-      </Button>
-    </Sheet>
-  );
-}
-
-function facetLabel(field: FacetField, value: string): string {
+export function facetLabel(field: FacetField, value: string): string {
   if (field === 'kinds') return kindLabel(value as Kind);
   if (field === 'languages') return languageNames(value as Language).label;
   if (field === 'zone') return zoneLabel(value as Zone);

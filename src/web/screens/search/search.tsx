@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import compass from 'icon:compass';
 import plus from 'icon:plus';
 import type { Card as Entry } from '../../../directory/contract.ts';
@@ -44,6 +45,7 @@ export interface SearchProps {
 /** The directory: one field, the counts, the cards. Nothing found leads on. */
 export function Search(props: SearchProps) {
   const { about, text, onText, found, problem } = props;
+  const said = useSettled(found ? countIn(found) : '');
   useKeys({ '/': () => document.getElementById('search')?.focus() });
   return (
     <>
@@ -56,16 +58,19 @@ export function Search(props: SearchProps) {
         value={text}
         onInput={onText}
       />
-      {found && <FacetLine facets={found.facets} onToggle={props.onToggle} />}
+      {found && <FacetLine facets={found.facets} onToggle={props.onToggle} onWiden={props.onWiden} />}
       {problem && <ProblemNotice problem={problem} />}
       {found?.isSimplified && <Notice>{t('search.simplified')}</Notice>}
+      <p class="unseen" role="status">
+        {said}
+      </p>
       {found ? <Results {...props} found={found} /> : !problem && <Waiting />}
     </>
   );
 }
 
 function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps & { found: Found }) {
-  const { entries, relaxed, total, suggestion } = found;
+  const { entries, relaxed, suggestion } = found;
   const card = (entry: Entry) => (
     <EntryCard
       key={entry.id}
@@ -86,16 +91,18 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
         <LinkButton look="main" icon={plus} href="/ask">
           {t('search.leave')}
         </LinkButton>
-        <Button look="plain" onPress={onWiden}>
-          {t('search.widen')}
-        </Button>
+        {isFiltered(found) && (
+          <Button look="plain" onPress={onWiden}>
+            {t('search.widen')}
+          </Button>
+        )}
       </EmptyState>
     );
   }
   return (
     <>
-      <p class="quiet small" role="status">
-        {total === 0 ? t('search.nothing') : t('search.total', { count: total })}
+      <p class="quiet small">
+        {countIn(found)}
         {suggestion && text !== '' && (
           <>
             {' · '}
@@ -119,4 +126,19 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
       )}
     </>
   );
+}
+
+const countIn = ({ total }: Found): string => (total === 0 ? t('search.nothing') : t('search.total', { count: total }));
+
+const isFiltered = ({ facets }: Found): boolean =>
+  Object.values(facets).some((values) => values.some(({ isChosen }) => isChosen));
+
+/** Words once they have stood for a second: who listens hears the end of her typing, not each letter. */
+function useSettled(words: string): string {
+  const [settled, settle] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => settle(words), 1000);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return settled;
 }
