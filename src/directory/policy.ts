@@ -68,6 +68,8 @@ export const entryPolicy = policy<EntryAtDoor>()({
   absent: { who: owns, when: whenMoves('write') },
   nod: { who: owns, when: whenMoves('nod') },
   withdraw: { who: owns, when: whenMoves('withdraw') },
+  /** How others see it: their eyes are lent to its owner. */
+  'see-as': { who: owns },
   publish: {
     who: vets,
     when: (entry) => {

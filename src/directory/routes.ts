@@ -12,6 +12,7 @@ import {
   MyEntry,
   PauseInput,
   RefusalInput,
+  SeenAs,
   VettingItem,
   VettingList,
 } from './contract.ts';
@@ -21,6 +22,7 @@ import { nodEntry } from './nod-entry.ts';
 import { pictureRoutes } from './pictures/routes.ts';
 import { pauseEntry, resumeEntry } from './pause-entry.ts';
 import { listMine, readCard } from './read-entries.ts';
+import { seeEntryAs } from './see-entry-as.ts';
 import { submitEntry } from './submit-entry.ts';
 import { listVetting, publishEntry, refuseEntry } from './vet-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
@@ -90,6 +92,12 @@ function ownerRoutes(app: App, deps: CoreDeps): void {
     '/v1/entries/:id/nod',
     { config: { access: 'entry.nod' }, schema: { params: EntryParams, response: { 200: MyEntry } } },
     async (request, reply) => tagged(reply, await nodEntry(deps, request.actor, request.params)),
+  );
+
+  app.get(
+    '/v1/entries/:id/views',
+    { config: { access: 'entry.see-as' }, schema: { params: EntryParams, response: { 200: SeenAs } } },
+    async (request) => seeEntryAs(deps, request.actor, request.params),
   );
 
   app.put(

@@ -7,6 +7,7 @@ import type {
   MyEntry,
   PauseInput,
   RefusalInput,
+  SeenAs,
   VettingItem,
 } from '../../directory/contract.ts';
 import type { SendOptions, Transport } from '../transport.ts';
@@ -26,6 +27,8 @@ export function directoryApi({ send }: Transport) {
     addAbsence: (id: string, absence: AbsenceInput) => send<MyEntry>('POST', at(id, '/absences'), absence),
     removeAbsence: (id: string, absence: string) => send<MyEntry>('DELETE', at(id, `/absences/${absence}`)),
     nodEntry: (id: string) => send<MyEntry>('PUT', at(id, '/nod')),
+    /** As a visitor, a host and a coordinator are answered. */
+    entryViews: (id: string) => send<SeenAs>('GET', at(id, '/views')),
     entry: (id: string) => send<Card>('GET', at(id)),
 
     coverage: (kind?: string) =>

@@ -175,6 +175,12 @@ export const MyEntry = z
   .meta({ id: 'MyEntry' });
 export type MyEntry = z.infer<typeof MyEntry>;
 
+/** Her entry as others are answered: absent where it is not shown to them at all. */
+export const SeenAs = z
+  .strictObject({ visitor: Card.optional(), host: Card.optional(), coordinator: Card.optional() })
+  .meta({ id: 'EntrySeenAs' });
+export type SeenAs = z.infer<typeof SeenAs>;
+
 export const MyEntries = z.strictObject({ entries: z.array(MyEntry) });
 
 /** An entry that waits for a coordinator: submitted, or published with kinds that nobody vetted yet. */

@@ -3,7 +3,9 @@ import { newId, type EntryId } from '../../kernel/index.ts';
 import type { EntryInput, MyEntry } from '../../directory/contract.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
+import { dayOf } from '../dates.ts';
 import { client } from '../device.ts';
+import { later } from '../later.tsx';
 import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { attempt } from '../problem-of.ts';
@@ -11,7 +13,13 @@ import { pause } from './entry-pause.ts';
 import { EntryEditor } from '../screens/entry/entry-editor.tsx';
 import { emptyEntry, missingIn, type EntryDraft } from '../screens/entry/entry-draft.ts';
 import { here } from '../here.ts';
+import { withTexts } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
+
+const NodNotice = later(() =>
+  withTexts('answering', import('../screens/answering/nod-notice.tsx')).then((file) => file.NodNotice),
+);
+const EntrySeen = later(() => withTexts('answering', import('./entry-seen.tsx')).then((file) => file.EntrySeen));
 
 export default function EntryPage() {
   const now = useNow();
@@ -19,6 +27,7 @@ export default function EntryPage() {
   const { me } = here.use();
   const { value, problem: unread, reload } = useLoaded(readMine, ['entry', 'me']);
   const [draft, setDraft] = useState<EntryDraft>();
+  const [looks, setLooks] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   const mine = value?.entry;
   useEffect(() => {
@@ -41,6 +50,9 @@ export default function EntryPage() {
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
+      {mine && dayOf(now) >= mine.nodAskedOn && (
+        <NodNotice now={now} entry={mine} onNod={() => attempt(() => client.api.nodEntry(id).then(reload))} />
+      )}
       <EntryEditor
         now={now}
         draft={draft}
@@ -49,6 +61,7 @@ export default function EntryPage() {
         placeName={placeName(draft.municipality)}
         absences={mine?.absences ?? []}
         pausedUntil={mine?.pausedUntil}
+        onSeenAs={() => setLooks(true)}
         onSave={store}
         onSubmit={async (whole) => (await store(whole)) ?? attempt(() => client.api.submitEntry(id).then(reload))}
         onPause={(until) => act(async () => mine && pause(mine, until, now, reload))}
@@ -56,6 +69,7 @@ export default function EntryPage() {
         onAbsence={(absence) => act(() => client.api.addAbsence(id, absence))}
         onRemoveAbsence={(absence) => act(() => client.api.removeAbsence(id, absence))}
       />
+      {looks && <EntrySeen now={now} id={id} onClose={() => setLooks(false)} />}
     </>
   );
 }

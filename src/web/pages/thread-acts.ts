@@ -5,6 +5,7 @@ import type { Problem } from '../components/problem.tsx';
 import { say } from '../components/toast.tsx';
 import { client } from '../device.ts';
 import { keep, kept } from '../kept.ts';
+import { writeTimes } from '../proposed-times.ts';
 import { attempt, problemOf } from '../problem-of.ts';
 import { t } from '../texts.ts';
 import { draftAgain } from '../screens/ask/draft-again.ts';
@@ -29,8 +30,10 @@ export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }
     onProblem(await attempt(step));
     await reload();
   };
-  const expertOf = (appointment: string) =>
-    view.needs.flatMap(({ appointments }) => appointments).find((one) => one.id === appointment)?.expert;
+  const find = (appointment: string) =>
+    view.needs.flatMap(({ appointments }) => appointments).find((one) => one.id === appointment);
+  const expertOf = (appointment: string) => find(appointment)?.expert;
+  const canOf = (appointment: string) => find(appointment)?.can;
   return {
     back: () => history.back(),
     write: async (text) => {
@@ -39,6 +42,14 @@ export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }
       if (problem === 'changed-meanwhile') await reload();
       return problem;
     },
+    propose: (times) =>
+      attempt(async () => onWritten(await client.write(shown, writeTimes({ kind: 'proposal', times })))),
+    choose: (appointment, time) =>
+      attempt(async () => {
+        onWritten(await client.write(shown, writeTimes({ kind: 'choice', time })));
+        if (canOf(appointment)?.includes('confirm')) await client.api.confirmAppointment(appointment);
+        await reload();
+      }),
     giveNumber: (appointment, telephone) =>
       attempt(async () => {
         const expert = expertOf(appointment);

@@ -2,6 +2,7 @@ import type { ShownCase } from '../../client/index.ts';
 import type { PersonId } from '../../kernel/index.ts';
 import type { Problem } from '../components/problem.tsx';
 import { kept } from '../kept.ts';
+import { agreementOf } from '../proposed-times.ts';
 import { t } from '../texts.ts';
 import { actsOn } from './thread-acts.ts';
 import { Thread, type Counterpart, type ThreadProps } from '../screens/thread/thread.tsx';
@@ -26,12 +27,15 @@ export function OpenThread({ now, shown, me, placeName, rotaTelephone, ...rest }
   const [main] = view.needs;
   const written = brief?.needs[0];
   const place = placeName(main?.municipality ?? written?.municipality);
-  const counterpartOf: ThreadProps['counterpartOf'] = ({ expert }): Counterpart => {
+  const counterpartOf: ThreadProps['counterpartOf'] = ({ expert, acceptedAt }): Counterpart => {
     const isMine = expert === me;
     const other = isMine ? view.host : expert;
     const card = shown.contactCards.find(({ from }) => from === other);
+    const isSide = isMine || me === view.host;
+    const canArrange = isSide && expert !== undefined && shown.key === 'here' && view.can.includes('write');
     return {
       isMine,
+      agreement: canArrange ? agreementOf(shown.items, [view.host, expert], new Date(acceptedAt)) : undefined,
       contact: card && { name: handle(card.from), ...contactIn(card.words) },
       ownNumber: other !== undefined && people.has(other) ? (kept('contact')?.telephone ?? '') : undefined,
     };
@@ -40,9 +44,10 @@ export function OpenThread({ now, shown, me, placeName, rotaTelephone, ...rest }
     <Thread
       now={now}
       view={view}
+      me={me}
       placeName={place}
       written={written}
-      items={shown.key === 'on-its-way' ? undefined : threadItems(shown, me, handle)}
+      items={shown.key === 'on-its-way' ? undefined : threadItems(shown, { me, now, name: handle })}
       readers={[...new Set(shown.readers.map(handle))]}
       secondAdult={view.secondAdult && handle(view.secondAdult)}
       questions={shown.questions}

@@ -4,7 +4,7 @@
  */
 const firstWords = {
   asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent'],
-  following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult'],
+  following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult', 'times'],
   notices: ['news', 'notify'],
   joining: ['own', 'join', 'set-up'],
   locking: ['locked', 'code', 'clock', 'keeps-nothing'],
@@ -29,7 +29,7 @@ const firstWords = {
     'list',
     'moving',
   ],
-  answering: ['question', 'answer', 'nod'],
+  answering: ['question', 'answer', 'nod', 'seen-as'],
   picturing: ['picture'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;

@@ -12,7 +12,7 @@ import { say } from '../../components/toast.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { locale, t } from '../../texts.ts';
 import { useTyped } from '../../typed.ts';
-import { questionWords } from './said-words.ts';
+import { QuestionWords } from './said-words.tsx';
 
 type Ready = NonNullable<Answered['ready']>;
 
@@ -45,8 +45,8 @@ export function HostQuestions({ now, questions, onAnswer }: HostQuestionsProps) 
           );
         if (asked.isAnswered)
           return (
-            <p key={asked.referral} class="quiet small" dir="auto">
-              {t('answer.done', { question: questionWords(asked.question) })}
+            <p key={asked.referral} class="quiet small">
+              {t('answer.done')} <QuestionWords {...asked.question} />
             </p>
           );
         return <OneQuestion key={asked.referral} now={now} asked={asked} onAnswer={onAnswer} />;
@@ -85,7 +85,9 @@ function OneQuestion({
       <p class="quiet small">
         {t('answer.words')} {dayAndTime(new Date(askedAt), now, locale())}
       </p>
-      <h2 dir="auto">{questionWords(question)}</h2>
+      <h2>
+        <QuestionWords {...question} />
+      </h2>
       {problem && <ProblemNotice problem={problem} />}
       {writes ? (
         <>

@@ -6,7 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { locale, t } from '../../texts.ts';
-import { answerWords, questionWords } from './said-words.ts';
+import { AnswerWords, QuestionWords } from './said-words.tsx';
 
 interface QuestionPartProps {
   now: Date;
@@ -32,11 +32,13 @@ export function QuestionPart({ now, question, answer, onAgain }: QuestionPartPro
   if (answer === 'shut') return <Notice tone="urgent">{t('question.shut')}</Notice>;
   return (
     <Notice tone="good" icon={reply} live>
-      <span class="quiet small" dir="auto">
-        {questionWords(answer.to)}
+      <span class="quiet small">
+        <QuestionWords {...answer.to} />
       </span>
       <span class="quiet small">{t('question.reply')}</span>
-      <strong dir="auto">{answerWords(answer)}</strong>
+      <strong>
+        <AnswerWords {...answer} />
+      </strong>
       <Button look="plain" onPress={onAgain}>
         {t('question.again')}
       </Button>

@@ -3,6 +3,7 @@ import arrows from 'icon:arrow-left-right';
 import briefcase from 'icon:briefcase';
 import clock from 'icon:clock';
 import eye from 'icon:eye';
+import glasses from 'icon:glasses';
 import gauge from 'icon:gauge';
 import languagesIcon from 'icon:languages';
 import pen from 'icon:pen-line';
@@ -32,6 +33,8 @@ export interface EntryEditorProps extends AbsenceProps {
   refusalReason?: string | undefined;
   placeName?: string | undefined;
   onSave: (draft: EntryDraft) => Promise<Problem | undefined>;
+  /** Opens how others see it. */
+  onSeenAs: () => void;
   onSubmit: (draft: EntryDraft) => Promise<Problem | undefined>;
 }
 
@@ -70,6 +73,7 @@ export function EntryEditor(props: EntryEditorProps) {
         {sections(draft, props.placeName).map(({ id, icon, title, detail }) => (
           <Row key={id} id={id} icon={icon} title={title} detail={detail} onPress={() => setOpen(id)} />
         ))}
+        {state !== 'new' && <Row icon={glasses} title={t('my-entry.seen-as')} onPress={props.onSeenAs} />}
       </Rows>
       <Card label={t('my-entry.night')}>
         <Switch

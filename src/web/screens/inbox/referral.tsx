@@ -74,14 +74,15 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
     const answer = await on.onDecline(referral);
     setProblem(answer === 'kept' ? undefined : answer);
   };
+  const isPressing = need.urgency === 'critical' || need.urgency === 'urgent';
   if (isLate) return <TooLate onReserve={() => on.onReserve(referral)} />;
   return (
     <Card tone={need.urgency === 'critical' ? 'urgent' : 'plain'} label={needTitle(need)}>
       <div class="referral-head">
         <h2>{needTitle(need)}</h2>
-        <Chip tone={need.urgency === 'critical' || need.urgency === 'urgent' ? 'urgent' : 'plain'}>
-          {t(`urgency.${need.urgency}`)}
-        </Chip>
+        {(isPressing || need.halfDays.length > 0) && (
+          <Chip tone={isPressing ? 'urgent' : 'plain'}>{t(`urgency.${need.urgency}`)}</Chip>
+        )}
       </div>
       {referral.wasReserve && <Notice tone="good">{t('referral.asked-again')}</Notice>}
       <NeedFacts referral={referral} placeName={placeName} now={now} />

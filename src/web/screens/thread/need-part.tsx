@@ -11,16 +11,17 @@ import { AppointmentCard } from './appointment-card.tsx';
 import { NeedNotice } from './need-notice.tsx';
 import type { ThreadProps } from './thread.tsx';
 
+const TimesCard = later(() => import('./times-card.tsx').then((file) => file.TimesCard));
 const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
 
-type NeedPartProps = Pick<ThreadProps, 'now' | 'rotaTelephone' | 'counterpartOf' | 'on'> & {
+type NeedPartProps = Pick<ThreadProps, 'now' | 'me' | 'rotaTelephone' | 'counterpartOf' | 'on'> & {
   need: NeedView;
   /** The case asks for nothing else: then what is cancelled is the case. */
   isOnly: boolean;
 };
 
 /** One need of a case: how far it has come, who accepted, what can be done. */
-export function NeedPart({ need, isOnly, now, rotaTelephone, counterpartOf, on }: NeedPartProps) {
+export function NeedPart({ need, isOnly, now, me, rotaTelephone, counterpartOf, on }: NeedPartProps) {
   const [sheet, setSheet] = useState<'number' | 'cancel'>();
   const appointment = need.appointments.find(({ state }) => state === 'held' || state === 'confirmed');
   const counterpart = appointment && counterpartOf(appointment);
@@ -58,6 +59,16 @@ export function NeedPart({ need, isOnly, now, rotaTelephone, counterpartOf, on }
           onRelease={() => on.release(appointment.id)}
           onComplete={() => on.complete(appointment.id)}
           onFail={() => on.fail(appointment.id)}
+        />
+      )}
+      {appointment && counterpart?.agreement && (
+        <TimesCard
+          now={now}
+          me={me}
+          agreement={counterpart.agreement}
+          halfDays={need.halfDays}
+          onPropose={on.propose}
+          onChoose={(time) => on.choose(appointment.id, time)}
         />
       )}
       {!isOnly && !isOver && need.can.includes('withdraw') && (

@@ -9,6 +9,7 @@ import type { Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { later } from '../../later.tsx';
 import { listed } from '../../lists.ts';
+import type { Agreement } from '../../proposed-times.ts';
 import { locale, t, withTexts } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import type { Contact } from './appointment-card.tsx';
@@ -38,6 +39,8 @@ export interface Counterpart {
   readonly contact?: Contact | undefined;
   /** The reader herself accepted. */
   readonly isMine: boolean;
+  /** When they meet; absent where the reader is neither of the two, or cannot write. */
+  readonly agreement?: Agreement | undefined;
   /** The reader's number, given before; absent where nobody is there to give it to. */
   readonly ownNumber?: string | undefined;
 }
@@ -45,6 +48,8 @@ export interface Counterpart {
 export interface ThreadProps {
   now: Date;
   view: CaseView;
+  /** Who reads this. */
+  me: string;
   placeName?: string | undefined;
   /** The main need as the host wrote it, from the brief. */
   written?: HostsNeed | undefined;
@@ -66,6 +71,8 @@ export interface ThreadActs {
   back: () => void;
   write: (text: string) => Promise<Problem | undefined>;
   giveNumber: (appointment: string, telephone: string) => Promise<Problem | undefined>;
+  propose: (times: readonly string[]) => Promise<Problem | undefined>;
+  choose: (appointment: string, time: string) => Promise<Problem | undefined>;
   cancel: () => Promise<unknown>;
   close: (outcome: Outcome) => Promise<unknown>;
   reopen: () => Promise<unknown>;
