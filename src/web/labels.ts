@@ -1,5 +1,5 @@
 import type { Kind, Language, Locale, Zone } from '../kernel/index.ts';
-import { preferredLocale } from './texts.ts';
+import { locale } from './texts.ts';
 
 /** What kinds, languages (label, own name, `lang` tag) and zones are called in one language. */
 export interface LabelFile {
@@ -29,7 +29,7 @@ let current: { locale: Locale; labels: LabelFile } | undefined;
 
 /** Loads the labels of the page's language, once. Pages that name a kind, a language or a zone wait for it. */
 export async function loadLabels(): Promise<void> {
-  const wanted = preferredLocale();
+  const wanted = locale();
   if (current?.locale !== wanted) current = { locale: wanted, labels: await files[wanted]() };
 }
 

@@ -27,15 +27,18 @@ const kept = 'locale';
 
 let current: { locale: Locale; texts: Partial<Texts> } | undefined;
 const wanted = new Set<TextPart>(['everyday']);
+let choices = 0;
 
-/** The language the pages speak now. */
+/** The language the pages speak now, or will as soon as its texts are there. */
 export function locale(): Locale {
-  return current?.locale ?? 'fr';
+  return current?.locale ?? preferredLocale();
 }
 
-/** Speaks another language from now on; whoever shows something draws it again. */
+/** Speaks another language from now on, unless yet another is chosen meanwhile; whoever shows something draws it again. */
 export async function speak(next: Locale): Promise<void> {
+  const mine = (choices += 1);
   const parts = await Promise.all([...wanted].map((part) => textsOf(next, part)));
+  if (mine !== choices) return;
   current = { locale: next, texts: Object.assign({}, ...parts) as Partial<Texts> };
   document.documentElement.lang = next;
   document.documentElement.dir = directionOf(next);
@@ -48,15 +51,18 @@ async function textsOf(one: Locale, part: TextPart): Promise<Partial<Texts>> {
 
 /** Speaks the language that somebody chose, now and at the next opening of this device. */
 export async function choose(next: Locale): Promise<void> {
-  await speak(next);
   deviceStorage.write(kept, next);
+  await speak(next);
 }
 
 /** Loads a part of the texts that only some pages show. */
 export async function loadTexts(part: TextPart): Promise<void> {
   wanted.add(part);
-  const texts = await textsOf(preferredLocale(), part);
-  if (current) current = { locale: current.locale, texts: { ...current.texts, ...texts } };
+  const one = locale();
+  const texts = await textsOf(one, part);
+  if (current === undefined) return;
+  if (current.locale !== one) return loadTexts(part);
+  current = { locale: one, texts: { ...current.texts, ...texts } };
 }
 
 /** What is being loaded, once a part of the texts that it shows is there too. */
