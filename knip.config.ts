@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'test/**/*.test.ts',
     'test/world/instance.ts',
     'test/browser/draw-icons.ts',
-    'test/browser/screens/draw.ts',
+    'test/browser/screens/command.ts',
   ],
   project: ['src/**/*.{ts,tsx}', 'test/**/*.ts', 'bench/**/*.ts', 'bin/*.js'],
   // Modules that the bundler makes of data, and what npm scripts and the bundler read by path.

@@ -82,7 +82,6 @@ function Frame() {
         {isOffline && <OfflineNotice telephone={collective?.rotaTelephone} />}
         <ClientNotice />
         {(keepsNothing || (clockAhead ?? 0) !== 0) && <DeviceNotice />}
-        {isIn && path === homeOf(me) && <OwnCodeOffer />}
         {asksAgain && path !== '/inbox' && <AsksAgain />}
         {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
         <ErrorBoundary>
@@ -107,6 +106,7 @@ function Frame() {
             <pages.signIn />
           )}
         </ErrorBoundary>
+        {isIn && path === homeOf(me) && <OwnCodeOffer />}
       </main>
       {me && <AppNav me={me} path={path} />}
       <Toasts />

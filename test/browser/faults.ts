@@ -7,7 +7,7 @@ import { findOverflowing, findSmallTargets } from './layout.ts';
 let axe: Promise<string> | undefined;
 
 /** Higher than any page, so that nothing lies half under what sticks to the lower edge. */
-const tall = 4000;
+const tall = 10_000;
 const narrow = 320;
 
 /**

@@ -4,6 +4,7 @@ import { locales } from '../../src/kernel/index.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 import { openPhone } from './phone.ts';
+import { said } from './said.ts';
 import { screens } from './screens/screens.ts';
 import { dress, lookers, views, walk } from './screens/walk.ts';
 import { fillWorld, type World } from './screens/world.ts';
@@ -34,6 +35,21 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
       faults.push(...found.map((fault) => `${screen.name} (${view?.scheme}, ${view?.width}): ${fault}`));
     });
     expect(faults).toEqual([]);
+  });
+
+  test('the device’s Back closes a sheet and stays on its page', async () => {
+    const phone = await openPhone(browser, `${relais.origin}/search`);
+    const { page } = phone;
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await phone.taps(said('close'));
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toBe(`${relais.origin}/search`);
   });
 
   test('planted faults are found, each once', async () => {

@@ -3,7 +3,7 @@ import './card.css';
 
 export type CardTone = 'plain' | 'stuck' | 'urgent' | 'sunken' | 'danger';
 
-/** What belongs together, on one surface. `label` names it for screen readers where it has no heading. */
+/** What belongs together, on one surface. `label` names it for screen readers where it has no heading; several may have one name. */
 export function Card({
   children,
   tone = 'plain',
@@ -14,8 +14,8 @@ export function Card({
   label?: string;
 }) {
   return (
-    <section class={tone === 'plain' ? 'card' : `card card-${tone}`} aria-label={label} tabIndex={-1}>
+    <article class={tone === 'plain' ? 'card' : `card card-${tone}`} aria-label={label} tabIndex={-1}>
       {children}
-    </section>
+    </article>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import closeIcon from 'icon:x';
+import { closedByBack } from '../closed-by-back.ts';
 import { t } from '../texts.ts';
 import { Button } from './button.tsx';
 import './sheet.css';
@@ -51,31 +52,4 @@ export function Sheet({
       {children}
     </dialog>
   );
-}
-
-/** How many sheets lie over each other at an entry of the history. */
-const depthOf = (state: unknown): number => (state as { sheets?: number } | null)?.sheets ?? 0;
-
-/** The last sheet has gone, and leaves its entry unless another one takes it over at once. */
-let leaving: ReturnType<typeof setTimeout> | undefined;
-
-/** Gives a sheet an entry in the history, which Back leaves. Returns how to take it away, where the sheet is closed otherwise. */
-function closedByBack(close: () => void): () => void {
-  const isTakenOver = leaving !== undefined;
-  clearTimeout(leaving);
-  leaving = undefined;
-  const depth = depthOf(history.state) + (isTakenOver ? 0 : 1);
-  if (!isTakenOver) history.pushState({ ...(history.state as object | null), sheets: depth }, '');
-  const listen = ({ state }: PopStateEvent) => {
-    if (depthOf(state) < depth) close();
-  };
-  addEventListener('popstate', listen);
-  return () => {
-    removeEventListener('popstate', listen);
-    leaving = setTimeout(() => {
-      leaving = undefined;
-      // Not where the sheet led to another page.
-      if (depthOf(history.state) === depth) history.back();
-    });
-  };
 }

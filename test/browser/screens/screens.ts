@@ -49,8 +49,7 @@ export const screens: readonly Screen[] = [
     shows: 'css=input.input',
   },
 
-  { name: 'styleguide', who: 'tester', at: '/styleguide', shows: 'css=progress' },
-  { name: 'styleguide-errors', who: 'tester', taps: ['styleguide.errors'], shows: 'css=[role=alert]' },
+  { name: 'styleguide', who: 'tester', at: '/styleguide', taps: ['styleguide.errors'], shows: 'css=progress' },
   { name: 'styleguide-sheet', who: 'tester', taps: ['styleguide.sheet'], shows: 'css=.sheet-head' },
 
   { name: 'cases', who: 'host', at: '/cases', shows: 'css=.rows' },
@@ -102,7 +101,7 @@ export const screens: readonly Screen[] = [
   { name: 'locked', who: 'host', writes: '204915', taps: ['code.set', 'settings.lock'], shows: 'locked.digits' },
   { name: 'locked-words', who: 'host', taps: ['locked.use-words'], shows: 'sign-in.locked.words' },
 
-  { name: 'inbox', who: 'expert', at: '/inbox', shows: 'css=.rows, .empty, .card' },
+  { name: 'inbox', who: 'expert', at: '/inbox', shows: 'css=.answers, .empty' },
   { name: 'expert-thread', who: 'expert', at: thread, shows: 'css=.bubble' },
   { name: 'expert-news', who: 'expert', at: '/news', shows: 'news.title' },
   { name: 'entry', who: 'expert', at: '/entry', shows: 'css=.rows' },
@@ -143,4 +142,5 @@ export const screens: readonly Screen[] = [
   { name: 'moving-match', who: 'coordinator', writes: oldList, taps: ['moving.read'], shows: 'moving.columns' },
   { name: 'moving-check', who: 'coordinator', taps: ['moving.check'], shows: 'moving.checked' },
   { name: 'moving-faults', who: 'coordinator', taps: ['moving.show.faults'], shows: 'moving.fault.no-telephone' },
+  { name: 'emergency-edit', who: 'coordinator', at: '/emergency/edit', shows: 'css=textarea, input' },
 ];

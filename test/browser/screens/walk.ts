@@ -73,11 +73,18 @@ export async function dress({ page }: Phone, { scheme, width }: View): Promise<v
   await page.setViewportSize({ width, height: 640 });
 }
 
-/** Moves inside the open app, so that nobody has to sign in again. */
-async function goesTo({ page }: Phone, path: string): Promise<void> {
-  await page.evaluate(
-    `history.pushState(null, '', ${JSON.stringify(path)}); dispatchEvent(new PopStateEvent('popstate'))`,
-  );
+/** Moves inside the open app, so that nobody has to sign in again, and waits until the page before has gone. */
+export async function goesTo({ page }: Phone, path: string): Promise<void> {
+  if (new URL(page.url()).pathname === path) return;
+  await page.evaluate(leave, path);
+  await page.locator('main h1:not([data-before])').first().waitFor({ state: 'attached' });
+}
+
+/** Runs inside the page. */
+function leave(path: string): void {
+  for (const heading of document.querySelectorAll<HTMLElement>('main h1')) heading.dataset['before'] = '';
+  history.pushState(null, '', path);
+  dispatchEvent(new PopStateEvent('popstate'));
 }
 
 /** Finds in what lies in front: a sheet where one is open, else the page. */
