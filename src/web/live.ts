@@ -1,6 +1,7 @@
 import type { Change } from '../client/index.ts';
 import { client } from './device.ts';
 import { here } from './here.ts';
+import { refreshKeptAppointments } from './offline/keeps-appointments.ts';
 import { sendWhatWaits } from './unsent/is-unsent.ts';
 
 type Topic = Change['topic'];
@@ -17,6 +18,7 @@ export function startLive(): void {
       tell('all');
       void client.handOverKeys().catch(() => undefined);
       void sendWhatWaits();
+      void refreshKeptAppointments();
     },
     onChange: tell,
   });

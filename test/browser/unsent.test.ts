@@ -5,6 +5,7 @@ import { minutes, type CaseId } from '../../src/kernel/index.ts';
 import { brussels, entryContent } from '../world/entries.ts';
 import { founds, submits, vets, welcomes, type Founder, type Somebody } from '../world/people.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { comesTrue, kept } from './kept.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
 
@@ -22,11 +23,8 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter on a tram, whose 
     ines = await founds(service, 'Inès');
     const wout = await welcomes(service, ines, 'Wout', ['coordinator']);
     odile = await welcomes(service, ines, 'Odile', ['host']);
-    for (const handle of ['Samira', 'Tesfay']) {
-      const somebody = await welcomes(service, ines, handle, ['expert']);
-      await vets(ines, wout, await submits(somebody, interpreterEntry(handle)));
-      if (handle === 'Samira') samira = somebody;
-    }
+    samira = await welcomes(service, ines, 'Samira', ['expert']);
+    await vets(ines, wout, await submits(samira, interpreterEntry('Samira')));
     await service.settle();
   });
   afterEach(async () => {
@@ -154,6 +152,35 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter on a tram, whose 
     await page.context().setOffline(false);
     await phone.sees('Ce n’est plus nécessaire. Merci d’avoir répondu.');
     expect(await page.getByText('Toujours oui ?').count()).toBe(0);
+  });
+
+  test('she wants her next appointments kept: without a network the half-day and the kind are there, until she signs out', async () => {
+    const halfDays = [{ date: '2026-11-26', part: 'afternoon' as const }];
+    const need = buildNeed({ kind: 'interpreter', languages: ['tir'], municipality: brussels, halfDays });
+    asked = (await odile.client.ask({ needs: [need], words: 'secret' })).id;
+    await relais.service.settle();
+    const card = await referral();
+    if (card === undefined) throw new Error('Samira was not asked');
+    await samira.client.accept(card);
+    const phone = await openPhone(browser, `${relais.origin}/settings`, {}, setTime);
+    const { page } = phone;
+    await phone.signsIn('Samira', samira.words);
+    const isKept = `(localStorage.getItem('appointments') ?? '').includes('2026-11-26')`;
+    expect(await page.evaluate(isKept)).toBe(false);
+    await page.getByRole('switch', { name: 'Garder mes prochains rendez-vous' }).tap();
+    await comesTrue(page, isKept);
+    await kept(page);
+    await page.context().setOffline(true);
+    await page.goto(`${relais.origin}/inbox`);
+    await phone.sees('Vos prochains rendez-vous');
+    const row = page.getByRole('listitem').filter({ hasText: 'jeudi 26' }).first();
+    expect(await row.innerText()).toMatch(/jeudi 26.*après-midi\s*interprète/i);
+    await page.context().setOffline(false);
+    await page.goto(`${relais.origin}/settings`);
+    await phone.signsIn('Samira', samira.words);
+    await phone.taps('Se déconnecter');
+    await phone.sees('Vos sept mots');
+    await comesTrue(page, `localStorage.getItem('appointments') === null`);
   });
 });
 

@@ -31,6 +31,9 @@ const openPages = [
   'pages/emergency-page.tsx',
   'pages/sign-in-page.tsx',
   'pages/home-page.tsx',
+  'pages/locale-choice.tsx',
+  'screens/locked/locked.tsx',
+  'components/offline-opening.tsx',
   'components/new-version.tsx',
   'components/asks-again.tsx',
   'unsent/keep-unsent.ts',
@@ -86,7 +89,9 @@ async function shellFiles(root: string, folder: string): Promise<ShellFiles> {
     .sort();
   const languages = locales.map((locale) => [
     locale,
-    [`texts:${locale}/everyday`, `labels:${locale}`].flatMap((part) => [...filesOf(parts, named(parts, part))]),
+    [`texts:${locale}/everyday`, `texts:${locale}/locking`, `labels:${locale}`].flatMap((part) => [
+      ...filesOf(parts, named(parts, part)),
+    ]),
   ]);
   const assets = (await readdir(join(folder, 'assets'))).sort();
   const version = createHash('sha256')

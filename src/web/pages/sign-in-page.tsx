@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { client } from '../device.ts';
-import { later } from '../later.tsx';
 import { SignIn } from '../screens/sign-in/sign-in.tsx';
-import { OfflineOpening } from '../components/offline-opening.tsx';
+import { later } from '../later.tsx';
 import type { DemoPerson } from '../screens/sign-in/demo-people.tsx';
 import { here } from '../here.ts';
 import { signIn, signOut, unlock } from '../sign-in.ts';
@@ -10,6 +9,8 @@ import { withTexts } from '../texts.ts';
 
 const LocaleChoice = later(() => import('./locale-choice.tsx').then((file) => file.LocaleChoice));
 const Locked = later(() => withTexts('locking', import('../screens/locked/locked.tsx')).then((file) => file.Locked));
+
+const OfflineOpening = later(() => import('../components/offline-opening.tsx').then((file) => file.OfflineOpening));
 
 /** Shown in the place of any page that needs somebody signed in: its address stays. Six digits open it where there are some. */
 export default function SignInPage() {

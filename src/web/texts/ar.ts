@@ -54,6 +54,7 @@ export const ar: Texts = {
   'update.load': 'تحميلها الآن',
   'opening.title': 'لا توجد شبكة',
   'opening.words': 'بطاقة الطوارئ محفوظة على هذا الجهاز. الطلبات والأجوبة والدليل تحتاج إلى الشبكة: كل شيء يعود وحده.',
+  'opening.appointments': 'مواعيدكم القادمة',
   'problem.too-many': 'تكرّر هذا كثيرًا في وقت قصير. انتظروا بضع دقائق؛ ما كتبتموه ما زال هنا.',
   'problem.changed-meanwhile': 'تغيّر شيء في هذه الأثناء. تعرض الصفحة الوضع الآن.',
   'problem.not-allowed': 'هذا غير متاح لكم، أو لم يعد موجودًا.',
@@ -1097,6 +1098,9 @@ export const ar: Texts = {
   'settings.share': 'إرساله مع قبولي',
   'settings.lock': 'قفل الآن',
   'settings.lock.words': 'تلقائيًا بعد عشر دقائق',
+  'settings.appointments': 'حفظ مواعيدي القادمة',
+  'settings.appointments.words':
+    'على هذا الجهاز، ليوم بلا شبكة: نصف اليوم ونوع المساعدة، بلا اسم وبلا مكان. من يحمل الجهاز يستطيع قراءتها.',
   'settings.keys': 'مفاتيح مفردة',
   'settings.keys.words': 'الأرقام للإجابة، / للبحث',
   'settings.sign-ins': 'أين حسابكم مفتوح',

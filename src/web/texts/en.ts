@@ -53,6 +53,7 @@ export const en = {
   'opening.title': 'No network',
   'opening.words':
     'The emergency card is on this device. Requests, answers and the directory need the network: they come back by themselves.',
+  'opening.appointments': 'Your next appointments',
   'problem.too-many': 'That was often in a short time. Wait a few minutes; what you wrote is still here.',
   'problem.changed-meanwhile': 'Something changed meanwhile. The page now shows how it stands.',
   'problem.not-allowed': 'This is not open to you, or no longer there.',
@@ -963,6 +964,9 @@ export const en = {
   'settings.share': 'Send it with my yes',
   'settings.lock': 'Lock now',
   'settings.lock.words': 'It locks by itself after ten minutes',
+  'settings.appointments': 'Keep my next appointments',
+  'settings.appointments.words':
+    'On this device, for a day without a network: half-day and kind of help, no name, no place. Whoever holds the device can read it.',
   'settings.keys': 'Single keys',
   'settings.keys.words': 'Digits for answers, / to search',
   'settings.sign-ins': 'Where you are signed in',

@@ -58,6 +58,7 @@ export const fr: Texts = {
   'opening.title': 'Pas de réseau',
   'opening.words':
     'La carte d’urgence est sur cet appareil. Demandes, réponses et répertoire ont besoin du réseau : tout revient de soi-même.',
+  'opening.appointments': 'Vos prochains rendez-vous',
   'problem.too-many': 'C’était souvent en peu de temps. Attendez quelques minutes ; votre texte est toujours là.',
   'problem.changed-meanwhile': 'Quelque chose a changé entre-temps. La page montre où on en est.',
   'problem.not-allowed': 'Cela ne vous est pas ouvert, ou n’existe plus.',
@@ -1026,6 +1027,9 @@ export const fr: Texts = {
   'settings.share': 'L’envoyer avec mon oui',
   'settings.lock': 'Verrouiller',
   'settings.lock.words': 'Tout seul après dix minutes',
+  'settings.appointments': 'Garder mes prochains rendez-vous',
+  'settings.appointments.words':
+    'Sur cet appareil, pour un jour sans réseau : demi-journée et type d’aide, aucun nom, aucun lieu. Qui tient l’appareil peut le lire.',
   'settings.keys': 'Touches simples',
   'settings.keys.words': 'Chiffres pour répondre, / pour chercher',
   'settings.sign-ins': 'Où votre compte est ouvert',

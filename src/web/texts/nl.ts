@@ -57,6 +57,7 @@ export const nl: Texts = {
   'opening.title': 'Geen netwerk',
   'opening.words':
     'De noodkaart staat op dit toestel. Aanvragen, antwoorden en de gids hebben het netwerk nodig: alles komt vanzelf terug.',
+  'opening.appointments': 'Uw volgende afspraken',
   'problem.too-many': 'Dat was vaak op korte tijd. Wacht enkele minuten; wat u schreef, staat er nog.',
   'problem.changed-meanwhile': 'Er is intussen iets veranderd. De pagina toont hoe het nu staat.',
   'problem.not-allowed': 'Dit staat niet voor u open, of bestaat niet meer.',
@@ -975,6 +976,9 @@ export const nl: Texts = {
   'settings.share': 'Meesturen met mijn ja',
   'settings.lock': 'Nu vergrendelen',
   'settings.lock.words': 'Vanzelf na tien minuten',
+  'settings.appointments': 'Mijn volgende afspraken bewaren',
+  'settings.appointments.words':
+    'Op dit toestel, voor een dag zonder netwerk: halve dag en soort hulp, geen naam, geen plaats. Wie het toestel vasthoudt, kan het lezen.',
   'settings.keys': 'Losse toetsen',
   'settings.keys.words': 'Cijfers om te antwoorden, / om te zoeken',
   'settings.sign-ins': 'Waar u aangemeld bent',

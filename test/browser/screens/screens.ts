@@ -110,6 +110,7 @@ export const screens: readonly Screen[] = [
   { name: 'entry-place', who: 'expert', taps: ['done', 'my-entry.place'], shows: 'css=.sheet-head' },
 
   { name: 'coordinator-news', who: 'coordinator', at: '/news', shows: 'news.title' },
+  { name: 'emergency-edit', who: 'coordinator', at: '/emergency/edit', shows: 'css=#card-doctor' },
   { name: 'board', who: 'coordinator', at: '/board', shows: 'css=.board section' },
   { name: 'board-not-now', who: 'coordinator', taps: ['css=.card-stuck .button-plain'], shows: 'css=.tiles' },
   { name: 'board-more', who: 'coordinator', taps: ['close', 'board.more'], shows: 'css=.rows' },

@@ -16,6 +16,7 @@ import { Row, Rows } from '../../components/row.tsx';
 import { day } from '../../dates.ts';
 import { keysAreOn, switchKeys } from '../../keyboard.ts';
 import { locale, t } from '../../texts.ts';
+import { AppointmentsCard } from './appointments-card.tsx';
 import { CodeCard } from '../device-code/code-card.tsx';
 
 export interface SettingsProps {
@@ -55,6 +56,7 @@ export function Settings(props: SettingsProps) {
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
       </Rows>
       <CodeCard isSet={props.hasDeviceCode} onChoose={props.onChooseCode} onRemove={props.onRemoveCode} />
+      <AppointmentsCard />
       <Card label={t('settings.keys')}>
         <Switch
           label={t('settings.keys')}
