@@ -66,5 +66,7 @@ export async function openPhone(
 
 /** The browser reports every answer of 400 and more, and every request without a network: some are part of the story. */
 function isRefusedAnswer(text: string): boolean {
-  return /^Failed to load resource: (the server responded with a status of|net::ERR_INTERNET_DISCONNECTED)/.test(text);
+  return /^Failed to load resource: (the server responded with a status of|net::ERR_(INTERNET_DISCONNECTED|FAILED))/.test(
+    text,
+  );
 }

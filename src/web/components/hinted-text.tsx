@@ -26,8 +26,9 @@ export function useHints(): Hints {
 
 async function partsOf(text: string): Promise<string[]> {
   if (text.trim() === '') return [];
-  const { hintsIn } = await import('../hints.ts');
-  return hintsIn(text, new Date()).map(({ start, end }) => text.slice(start, end));
+  // Without a network it may not come; then nothing is sent either.
+  const hints = await import('../hints.ts').catch(() => undefined);
+  return (hints?.hintsIn(text, new Date()) ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
 /** "This looks like a name or a number": which words, and that one may go on. */

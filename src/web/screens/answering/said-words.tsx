@@ -13,7 +13,9 @@ export function AnswerWords({ ready, words }: Answered) {
 function Both({ ready, words }: { ready: string | undefined; words: string }) {
   return (
     <>
-      {ready} <bdi>{words}</bdi>
+      {ready}
+      {ready && words && ' '}
+      {words && <bdi>{words}</bdi>}
     </>
   );
 }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import type { CaseId } from '../../src/kernel/index.ts';
+import { buildNeed } from '../world/asks.ts';
+import { dumpOf } from '../world/dump.ts';
+import { brussels, entryContent } from '../world/entries.ts';
+import { founds, submits, vets, welcomes, type Somebody } from '../world/people.ts';
+import { chromiumMissing, launchChromium } from './chromium.ts';
+import { openPhone, type Phone } from './phone.ts';
+import { said, starting } from './said.ts';
+import { startTwoInstances, type TwoInstances } from './two-instances.ts';
+
+describe.skipIf(chromiumMissing !== undefined)('an interpreter’s job, on two phones', () => {
+  let relais: TwoInstances;
+  let browser: Browser;
+  let odile: Somebody;
+  let samira: Somebody;
+  let hers: Phone;
+  let hosts: Phone;
+  let asked: CaseId;
+
+  beforeAll(async () => {
+    [relais, browser] = await Promise.all([startTwoInstances(), launchChromium()]);
+    const { service } = relais;
+    const ines = await founds(service, 'Inès');
+    const wout = await welcomes(service, ines, 'Wout', ['coordinator']);
+    odile = await welcomes(service, ines, 'Odile', ['host']);
+    samira = await welcomes(service, ines, 'Samira', ['expert']);
+    await vets(ines, wout, await submits(samira, interpreterEntry()));
+    await service.settle();
+    asked = await asks();
+    hers = await openPhone(browser, relais.origin, {}, setTime);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await relais.stop();
+  });
+
+  const setTime = (page: Page) => page.clock.setFixedTime(relais.service.clock.now());
+
+  async function asks(): Promise<CaseId> {
+    const need = buildNeed({ halfDays: [{ date: '2026-11-26', part: 'afternoon' }] });
+    const { id } = await odile.client.ask({ needs: [need], words: '' });
+    await relais.service.settle();
+    return id;
+  }
+
+  test('all she needs is on the card: what, from which language into which, when, where, and why she', async () => {
+    await hers.signsIn('Samira', samira.words);
+    await hers.sees('tigrigna → français');
+    await hers.sees('Bruxelles');
+    await hers.sees(said('referral.why'));
+    expect(await hers.page.getByText(said('referral.policy')).count()).toBe(1);
+  });
+
+  test('she asks where exactly; without a network her words stay, and with one they arrive', async () => {
+    await hers.taps(said('referral.question'));
+    await hers.taps(said('question.ready.where'));
+    await hers.writes(said('question.own'), 'Près de la gare du Midi ?');
+    await hers.page.context().setOffline(true);
+    await hers.taps(said('question.send'));
+    await hers.sees(said('offline.title'));
+    expect(await hers.page.getByLabel(said('question.own')).inputValue()).toBe('Près de la gare du Midi ?');
+    await hers.page.context().setOffline(false);
+    await hers.taps(said('question.send'));
+    await hers.sees(said('question.waits'));
+  });
+
+  test('Odile sees it in her request and answers with a tap; Samira reads it at once', async () => {
+    hosts = await openPhone(browser, relais.origin, {}, setTime);
+    await hosts.signsIn('Odile', odile.words);
+    await hosts.page.locator(`a[href$="${asked}"]`).tap();
+    await hosts.sees('Près de la gare du Midi ?');
+    const before = hosts.tapCount;
+    await hosts.taps(said('answer.stop-near'));
+    expect(hosts.tapCount - before).toBe(1);
+    await hosts.sees(said('answer.sent'));
+    await hers.sees(said('answer.stop-near'));
+    const dump = [...(await dumpOf(relais.service.database)).values()].join('');
+    expect(dump).not.toMatch(/gare du Midi|stop-near/);
+  });
+
+  test('she lets her entry rest in two taps, and takes it back with one', async () => {
+    const before = hers.tapCount;
+    await hers.taps(said('referral.away'));
+    await hers.taps(starting('absence.week'));
+    expect(hers.tapCount - before).toBe(2);
+    await hers.sees(said('absence.resume'));
+    expect((await entryOf(samira)).state).toBe('paused');
+    await hers.taps(said('undo'));
+    await hers.page.getByText(said('absence.resume')).waitFor({ state: 'detached' });
+    expect((await entryOf(samira)).state).toBe('published');
+  });
+
+  test('by keyboard alone, one key on the first button accepts', async () => {
+    const accept = hers.page.getByRole('button', { name: said('referral.accept') });
+    await tabsTo(hers.page, accept);
+    await hers.page.keyboard.press('Enter');
+    await hers.sees(said('appointment.mine'));
+    expect((await samira.client.api.referrals()).map(({ state }) => state)).toEqual(['accepted']);
+  });
+
+  test('she proposes three times, Odile takes one: both read it, the server does not', async () => {
+    await hosts.sees(starting('appointment.by'));
+    await hers.taps(said('times.propose'));
+    const afternoon = hers.page.getByRole('group', { name: said('part.afternoon') });
+    for (const time of ['13:30', '14:00', '15:30']) await afternoon.getByRole('button', { name: time }).tap();
+    await hers.taps(said('times.send'));
+    const before = hosts.tapCount;
+    await hosts.sees(said('times.which'));
+    await hosts.taps(/14:00/);
+    expect(hosts.tapCount - before).toBe(1);
+    for (const phone of [hosts, hers]) await phone.sees(/^Convenu.*14:00/);
+    const dump = [...(await dumpOf(relais.service.database)).values()].join('');
+    expect(dump).not.toMatch(/13:00:00\.000Z"|relais\/times/);
+  });
+
+  test('she looks at her entry with others’ eyes: a visitor is not shown it, a host is', async () => {
+    await hers.page.goto(`${relais.origin}/entry`);
+    await hers.signsIn('Samira', samira.words);
+    await hers.taps(said('my-entry.seen-as'));
+    await hers.sees(said('seen-as.hidden.visitor'));
+    await hers.taps(said('seen-as.host'));
+    await hers.sees(starting('entry.nod'));
+    expect(await hers.page.locator('.sheet .entry-name').innerText()).toBe('Samira');
+  });
+
+  test('nothing broke the policies of the page, and nobody else was asked for anything', () => {
+    expect([hers, hosts].flatMap((phone) => phone.noises(relais.origin))).toEqual([]);
+  });
+});
+
+async function entryOf({ client }: Somebody) {
+  const [entry] = await client.api.myEntries();
+  if (entry === undefined) throw new Error('no entry');
+  return entry;
+}
+
+/** Presses Tab until this has the focus. */
+async function tabsTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
+  for (let presses = 0; presses < 40; presses += 1) {
+    if ((await target.and(page.locator(':focus')).count()) === 1) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('the keyboard does not reach it');
+}
+
+function interpreterEntry() {
+  return entryContent({
+    displayName: 'Samira',
+    municipality: brussels,
+    tier: 'members',
+    languages: ['tir', 'fra'],
+    cap: { count: 20, per: 'week' },
+    skills: [{ kind: 'interpreter', pairs: [{ from: 'tir', to: 'fra' }], modes: ['on-site', 'phone'], topics: [] }],
+  });
+}
