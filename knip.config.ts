@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'icon',
     'labels',
     'place-names',
+    'zone-outlines',
     'places',
     'aliases',
     'shell',

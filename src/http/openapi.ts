@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import type { Access } from '../access/index.ts';
 import { problemSchema } from './problem.ts';
 
 const problems = {
@@ -8,11 +9,25 @@ const problems = {
   content: { 'application/problem+json': { schema: problemSchema } },
 };
 
+declare module 'fastify' {
+  interface FastifySchema {
+    /** Who may ask, for readers of the description. */
+    'x-access'?: Access | undefined;
+  }
+  interface FastifyInstance {
+    /** Whose routes are being declared: operations are grouped by it. */
+    readonly declaring: { room: string };
+  }
+}
+
 /** Describes every `/v1` route in OpenAPI 3.1, from the schemas that check it. Must be registered before the routes. */
 export async function registerOpenApi(app: FastifyInstance, publicUrl: URL): Promise<void> {
+  app.decorate('declaring', { room: 'live' });
   app.addHook('onRoute', (route) => {
     route.schema = {
       ...route.schema,
+      tags: [app.declaring.room],
+      'x-access': route.config?.access,
       ...(!route.url.startsWith('/v1/') && { hide: true }),
       response: { ...(route.schema?.response as object | undefined), '4xx': problems, '5xx': problems },
       ...(route.config?.access !== 'public' && { security: [{ accessToken: [] }] }),

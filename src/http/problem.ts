@@ -53,3 +53,8 @@ export function problemOf(status: number, code: string, errors?: Problem['errors
   const title = titles[status] ?? 'Something went wrong.';
   return { type: 'about:blank', title, status, code, ...(errors && { errors }) };
 }
+
+/** Every status of a refusal by rule, its kind and what it says: for readers. */
+export function problemLines(): (readonly [status: number, kind: string, title: string])[] {
+  return Object.entries(statuses).map(([kind, status]) => [status, kind, problemOf(status, kind).title]);
+}

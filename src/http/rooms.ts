@@ -63,11 +63,16 @@ export async function assembleRooms(
       ...forgettingSweeps(deps, expiries),
     ],
     routes(app, tokens) {
-      identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) });
-      directoryRoutes(app, deps);
-      casesRoutes(app, deps);
-      searchRoutes(app, { ...deps, search });
-      notificationsRoutes(app, deps);
+      const declare = (room: string, routes: () => void): void => {
+        app.declaring.room = room;
+        routes();
+      };
+      declare('identity', () => identityRoutes(app, { ...deps, issueToken: (who) => tokens.issue(who) }));
+      declare('directory', () => directoryRoutes(app, deps));
+      declare('cases', () => casesRoutes(app, deps));
+      declare('search', () => searchRoutes(app, { ...deps, search }));
+      declare('notifications', () => notificationsRoutes(app, deps));
+      app.declaring.room = 'service';
     },
     loadActor: (signIn) => loadActor(database.drizzle, signIn),
     face: () => readFace(deps),

@@ -11,6 +11,7 @@ import { errorHandler, sendProblem } from './errors.ts';
 import { registerEvents } from './events.ts';
 import { registerGuard } from './guard.ts';
 import { registerHealth, type Readiness } from './health.ts';
+import { registerDocs } from './docs/register-docs.ts';
 import { registerOpenApi } from './openapi.ts';
 import { registerPages } from './pages.ts';
 import { problemOf } from './problem.ts';
@@ -69,6 +70,7 @@ export async function buildServer(parts: ServerParts): Promise<{ app: FastifyIns
   registerHealth(app, parts.readiness);
   await registerEvents(app, { live, clock: deps.clock, loadActor: parts.loadActor });
   parts.routes(app, tokens);
+  await registerDocs(app);
   if (parts.webFolder !== undefined) await registerPages(app, parts.webFolder, () => parts.face());
   await app.ready();
   return { app, tokens };

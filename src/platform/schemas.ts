@@ -28,7 +28,9 @@ export const bytes = (most: number) =>
 
 /** Exactly so many bytes. */
 export const exactBytes = (count: number) =>
-  bytes(count).refine((value) => Buffer.from(value, 'base64url').length === count, { error: `not ${count} bytes` });
+  bytes(count)
+    .min(Math.ceil((count * 4) / 3))
+    .refine((value) => Buffer.from(value, 'base64url').length === count, { error: `not ${count} bytes` });
 
 /** An instant: ISO 8601 in UTC. */
 export const instant = z.iso.datetime();

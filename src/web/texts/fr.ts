@@ -802,6 +802,7 @@ export const fr: Texts = {
   'picture.week': 'Une langue au fil de la semaine',
   'picture.week.gist':
     '{language} : zones où demander à quelqu’un : {count} sur {all}. Moment le plus difficile : {when}.',
+  'picture.week.alike': 'aucun, tous pareils',
   'picture.week.nowhere': '{language} : personne à qui demander, dans aucune zone.',
   'picture.level.none': 'personne',
   'picture.level.one': 'une seule',
@@ -1032,6 +1033,7 @@ export const fr: Texts = {
     'Sur cet appareil, pour un jour sans réseau : demi-journée et type d’aide, aucun nom, aucun lieu. Qui tient l’appareil peut le lire.',
   'settings.keys': 'Touches simples',
   'settings.keys.words': 'Chiffres pour répondre, / pour chercher',
+  'settings.api': 'Pour les programmes : l’API (en anglais)',
   'settings.sign-ins': 'Où votre compte est ouvert',
   'settings.this-one': 'cet appareil',
   'settings.with-code': 's’ouvre avec six chiffres',

@@ -774,6 +774,7 @@ export const nl: Texts = {
   'picture.week': 'Eén taal door de week',
   'picture.week.gist':
     '{language}: zones waar iemand gevraagd kan worden: {count} van {all}. Moeilijkste moment: {when}.',
+  'picture.week.alike': 'geen, alle gelijk',
   'picture.week.nowhere': '{language}: in geen enkele zone kan iemand gevraagd worden.',
   'picture.level.none': 'niemand',
   'picture.level.one': 'één',
@@ -981,6 +982,7 @@ export const nl: Texts = {
     'Op dit toestel, voor een dag zonder netwerk: halve dag en soort hulp, geen naam, geen plaats. Wie het toestel vasthoudt, kan het lezen.',
   'settings.keys': 'Losse toetsen',
   'settings.keys.words': 'Cijfers om te antwoorden, / om te zoeken',
+  'settings.api': 'Voor programma’s: de API (in het Engels)',
   'settings.sign-ins': 'Waar u aangemeld bent',
   'settings.this-one': 'dit toestel',
   'settings.with-code': 'gaat open met zes cijfers',

@@ -79,20 +79,10 @@ function LanguageWeek({
     cells: weekOf(lines, language, zone),
   }));
   const byName = languages.map((one) => [one, languageNames(one).label] as const).sort(byLabel);
-  const reached = zonesReached(lines, language, 'week');
   return (
     <Picture
       title={t('picture.week')}
-      gist={
-        reached === 0
-          ? t('picture.week.nowhere', { language: languageNames(language).label })
-          : t('picture.week.gist', {
-              language: languageNames(language).label,
-              count: reached,
-              all: zones.length,
-              when: halfDayName(hardestHalfDay(lines, language), 'long'),
-            })
-      }
+      gist={weekGist(lines, language)}
       choices={<Select label={t('picture.language')} value={language} options={byName} onChoose={onLanguage} />}
       legend={<LevelLegend words={levelWords()} />}
       table={{
@@ -103,6 +93,15 @@ function LanguageWeek({
       <LevelGrid columns={Array.from({ length: 7 }, (_, day) => dayName(day, 'narrow'))} rows={rows} />
     </Picture>
   );
+}
+
+function weekGist(lines: Coverage['lines'], one: Language): string {
+  const language = languageNames(one).label;
+  const count = zonesReached(lines, one, 'week');
+  const hardest = hardestHalfDay(lines, one);
+  if (count === 0) return t('picture.week.nowhere', { language });
+  const when = hardest === undefined ? t('picture.week.alike') : halfDayName(hardest, 'long');
+  return t('picture.week.gist', { language, count, all: zones.length, when });
 }
 
 const levelWord = (level: Level): string => t(`picture.level.${level}`);

@@ -49,10 +49,11 @@ export function scarcestFirst(lines: readonly CoverageLine[]): Language[] {
   return spoken.sort((one, other) => (reached.get(one) ?? 0) - (reached.get(other) ?? 0) || (one < other ? -1 : 1));
 }
 
-/** The half-day, from 0 for Monday morning, with the fewest zones in which somebody can be asked: the first of them. */
-export function hardestHalfDay(lines: readonly CoverageLine[], language: Language): number {
+/** The half-day, from 0 for Monday morning, with the fewest zones in which somebody can be asked: the first of them. Undefined where all are alike. */
+export function hardestHalfDay(lines: readonly CoverageLine[], language: Language): number | undefined {
   const reached = weekParts.week.map(
     (place) => zones.filter((zone) => weekOf(lines, language, zone)[place] !== 'none').length,
   );
-  return reached.indexOf(Math.min(...reached));
+  const fewest = Math.min(...reached);
+  return fewest === Math.max(...reached) ? undefined : reached.indexOf(fewest);
 }

@@ -25,7 +25,7 @@ export function Picture({ title, gist, table, choices, legend, children }: Pictu
     <section class="card picture" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {choices}
-      <p>{gist}</p>
+      <p class="capital">{gist}</p>
       <div class="picture-drawn" aria-hidden="true">
         {children}
       </div>

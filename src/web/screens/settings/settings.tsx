@@ -54,6 +54,7 @@ export function Settings(props: SettingsProps) {
         <Row icon={bell} title={t('settings.notifications')} href="/settings/notifications" />
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
+        <Row title={t('settings.api')} onPress={() => window.open('/docs', '_blank', 'noopener')} />
       </Rows>
       <CodeCard isSet={props.hasDeviceCode} onChoose={props.onChooseCode} onRemove={props.onRemoveCode} />
       <AppointmentsCard />
