@@ -51,15 +51,21 @@ export default function SearchPage() {
     return () => clearTimeout(timer);
   }, [text, chosen]);
   useEffect(() => () => void (newest.current += 1), []);
-  const choose = (next: Chosen) => {
-    setChosen(next);
-    const filters = addressOf(next);
-    history.replaceState(history.state, '', filters === '' ? '/search' : `/search?${filters}`);
-  };
+  useEffect(() => {
+    const filters = addressOf(chosen);
+    // A sheet that closes goes back in history, to the address from before it.
+    const write = () => {
+      if (location.pathname !== '/search') return;
+      history.replaceState(history.state, '', filters === '' ? '/search' : `/search?${filters}`);
+    };
+    write();
+    addEventListener('popstate', write);
+    return () => removeEventListener('popstate', write);
+  }, [chosen]);
   const toggle = (field: FacetField, value: string) => {
     const others = (chosen[field] ?? []).filter((one) => one !== value);
     const values = others.length < (chosen[field] ?? []).length ? others : [...others, value];
-    choose({ ...chosen, [field]: values });
+    setChosen({ ...chosen, [field]: values });
   };
   return (
     <Search
@@ -70,7 +76,7 @@ export default function SearchPage() {
       found={foundIn(answers, chosen)}
       problem={problem}
       onToggle={toggle}
-      onWiden={() => choose({})}
+      onWiden={() => setChosen({})}
       onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
       onAsk={canAsk ? (card) => route(askFor(card)) : undefined}
     />
