@@ -20,6 +20,7 @@ const config: KnipConfig = {
     'place-names',
     'zone-outlines',
     'places',
+    'zone-outlines',
     'aliases',
     'shell',
     '@iconify-json/lucide',

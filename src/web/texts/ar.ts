@@ -1135,7 +1135,7 @@ export const ar: Texts = {
   'styleguide.chosen': 'مختار',
   'styleguide.switch': 'مفتاح',
   'styleguide.empty': 'فارغ',
-  'styleguide.error': 'مرفوض',
+  'styleguide.error': 'فيه خطأ',
   'styleguide.buttons': 'أزرار',
   'styleguide.tiles': 'بطاقات الإجابة',
   'styleguide.chips': 'شارات وخيارات',

@@ -1001,7 +1001,7 @@ export const en = {
   'styleguide.chosen': 'Chosen',
   'styleguide.switch': 'Switch',
   'styleguide.empty': 'Empty',
-  'styleguide.error': 'Refused',
+  'styleguide.error': 'With a fault',
   'styleguide.buttons': 'Buttons',
   'styleguide.tiles': 'Answer tiles',
   'styleguide.chips': 'Chips and choices',

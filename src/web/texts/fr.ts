@@ -1064,7 +1064,7 @@ export const fr: Texts = {
   'styleguide.chosen': 'Choisi',
   'styleguide.switch': 'Interrupteur',
   'styleguide.empty': 'Vide',
-  'styleguide.error': 'Refusé',
+  'styleguide.error': 'Avec une faute',
   'styleguide.buttons': 'Boutons',
   'styleguide.tiles': 'Tuiles de réponse',
   'styleguide.chips': 'Étiquettes et choix',

@@ -1013,7 +1013,7 @@ export const nl: Texts = {
   'styleguide.chosen': 'Gekozen',
   'styleguide.switch': 'Schakelaar',
   'styleguide.empty': 'Leeg',
-  'styleguide.error': 'Geweigerd',
+  'styleguide.error': 'Met een fout',
   'styleguide.buttons': 'Knoppen',
   'styleguide.tiles': 'Antwoordtegels',
   'styleguide.chips': 'Labels en keuzes',

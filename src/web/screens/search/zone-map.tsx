@@ -7,6 +7,9 @@ import './zone-map.css';
 /** A zone as it is drawn: id, where its count stands, its outline; in a field of 1000 by 827. */
 export type ZoneOutline = readonly [id: string, x: number, y: number, path: string];
 
+/** Height of a count, in the field's own measure. */
+const letters = 44;
+
 /**
  * The eleven zones with their counts; a tap chooses one. The list of the same zones stands beside it, for fingers that need
  * room, for keyboards, and for whoever does not see the map.
@@ -26,7 +29,7 @@ export function ZoneMap({ zones, onToggle }: { zones: readonly FacetValue[]; onT
           />
         ))}
         {outlines.map(([id, x, y]) => (
-          <text key={id} x={x} y={y}>
+          <text key={id} x={x} y={y} font-size={letters}>
             {of.get(id)?.isChosen && '✓ '}
             {numberIn(locale(), of.get(id)?.count ?? 0)}
           </text>
