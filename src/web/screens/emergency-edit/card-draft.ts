@@ -22,7 +22,7 @@ export function inputOf({ doctorTelephone, texts }: CardDraft): EmergencyCardInp
     doctorTelephone: doctorTelephone.replace(/[\s./-]/g, ''),
     texts: perLocale((locale) => ({
       doctor: texts[locale].doctor.trim(),
-      lines: texts[locale].lines.map((line) => line.trim()).filter(Boolean),
+      lines: texts[locale].lines.map((line) => line.trim().replaceAll(/\s+/g, ' ')).filter(Boolean),
     })),
   };
 }

@@ -3,13 +3,13 @@ import type { EmergencyCardView } from '../../../identity/contract.ts';
 import type { Locale } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
-import { Field } from '../../components/field.tsx';
+import { Field, TextArea } from '../../components/field.tsx';
 import { LocaleChips } from '../../components/locale-chips.tsx';
 import { ErrorSummary, Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { day } from '../../dates.ts';
-import { directionOf, locale, t } from '../../texts.ts';
+import { locale, t } from '../../texts.ts';
 import { faultsIn, lineCount, withText, type CardDraft } from './card-draft.ts';
 
 export interface CardEditorProps {
@@ -78,7 +78,7 @@ export function CardEditor({ card, draft, newer, problem, ...props }: CardEditor
       />
       <LocaleChips label={t('card.language')} chosen={shown} onChoose={setShown} />
       <Card label={t('card.language')}>
-        <div class="stack" lang={shown} dir={directionOf(shown)}>
+        <div class="stack">
           <Field
             id="card-doctor"
             label={t('card.doctor')}
@@ -87,7 +87,7 @@ export function CardEditor({ card, draft, newer, problem, ...props }: CardEditor
             onInput={(value) => props.onDraft(withText(draft, shown, { doctor: value }))}
           />
           {lineNumbers.map((index) => (
-            <Field
+            <TextArea
               key={`${shown}-${index}`}
               label={t('card.line', { number: index + 1 })}
               maxLength={160}
