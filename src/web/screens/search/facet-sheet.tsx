@@ -1,4 +1,5 @@
 import link from 'icon:link';
+import { zones } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';
 import { Choice, Chips } from '../../components/chip.tsx';
 import { Sheet } from '../../components/sheet.tsx';
@@ -6,7 +7,7 @@ import { say } from '../../components/toast.tsx';
 import { copyText } from '../../copy-text.ts';
 import { numberIn } from '../../texts/fill.ts';
 import { locale, t } from '../../texts.ts';
-import { facetFields, facetLabel, type FacetsProps } from './facets.tsx';
+import { facetFields, facetLabel, type Facets, type FacetsProps, type FacetValue } from './facets.tsx';
 import { ZoneMap } from './zone-map.tsx';
 
 /** Every filter with its count: zones on a map and as a list, the rest as lists. Their address can be passed on. */
@@ -21,7 +22,7 @@ export function FacetSheet({ facets, onToggle, onWiden, onClose }: FacetsProps &
             <h3>{t(`facet.${field}`)}</h3>
             {field === 'zone' && <ZoneMap zones={facets.zone ?? []} onToggle={(zone) => onToggle('zone', zone)} />}
             <Chips label={t(`facet.${field}`)}>
-              {facets[field]?.map(({ value, count, isChosen }) => (
+              {(field === 'zone' ? everyZone(facets) : (facets[field] ?? [])).map(({ value, count, isChosen }) => (
                 <Choice
                   key={value}
                   chosen={isChosen}
@@ -54,4 +55,10 @@ export function FacetSheet({ facets, onToggle, onWiden, onClose }: FacetsProps &
       )}
     </Sheet>
   );
+}
+
+/** Zones as they are counted, then those without anybody: the list has what the map has. */
+function everyZone({ zone = [] }: Facets): readonly FacetValue[] {
+  const empty = zones.filter((one) => !zone.some(({ value }) => value === one));
+  return [...zone, ...empty.map((value) => ({ value, count: 0, isChosen: false }))];
 }
