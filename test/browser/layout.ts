@@ -8,9 +8,9 @@ export function findOverflowing(): string[] {
   for (const element of document.querySelectorAll<HTMLElement>('body *')) {
     const over = element.scrollWidth - element.clientWidth;
     if (over <= 1 || element.clientWidth < 2 || !element.checkVisibility()) continue;
-    const { overflowX, display } = getComputedStyle(element);
+    const { overflowX, display, writingMode } = getComputedStyle(element);
     const holdsWords = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
-    if (display === 'inline' || ['auto', 'scroll'].includes(overflowX)) continue;
+    if (display === 'inline' || ['auto', 'scroll'].includes(overflowX) || writingMode !== 'horizontal-tb') continue;
     if (holdsWords || element.matches('button, a')) {
       faults.push(`wider than its box by ${over} pixels: ${element.outerHTML.slice(0, 120)}`);
     }

@@ -6,9 +6,10 @@ import './bell.css';
 /** How much is new for whoever is signed in, and where it stands. Nothing of what it is. */
 export function Bell({ count }: { count: number }) {
   return (
-    <a class="bell" href="/news" aria-label={count > 0 ? `${t('nav.news')} (${count})` : t('nav.news')}>
+    <a class="bell" href="/news">
       <Icon of={bell} />
-      {count > 0 && <b aria-hidden="true">{count > 9 ? '9+' : count}</b>}
+      <span class="unseen">{t('nav.news')}</span>
+      {count > 0 && <b>{count > 9 ? '9+' : count}</b>}
     </a>
   );
 }
