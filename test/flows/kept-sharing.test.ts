@@ -25,6 +25,29 @@ test('a third coordinator reads the list once somebody who can has opened her ap
   expect(await brings(mehdi, [onTheList({ name: 'Rosalie', telephone: '010 22 33 44' })])).toMatchObject({ added: 1 });
 });
 
+test('whoever coordinates no more keeps nobody: what she kept is kept by another, what was sealed to her is gone', async () => {
+  const { service, ines, wout } = world;
+  const lea = await welcomes(service, ines, 'Léa', ['coordinator']);
+  for (const roster of await wout.client.proposedRosters()) await wout.client.cosignRoster(roster);
+  await wout.client.settled();
+  await ines.client.shareKept();
+  const rosalie = onTheList({ name: 'Rosalie Maes', telephone: '09 333 44 55' });
+  await brings(lea, [rosalie]);
+  await lea.client.api.sayYesToKeeping(rosalie.id, mayBeKnown());
+  await service.database.sql`update people set is_seated = false, roles = '{}' where id = ${lea.id}`;
+  await service.settle();
+
+  const keptBy = async () => (await wout.client.openKept()).find(({ id }) => id === rosalie.id);
+  expect([ines.id, wout.id]).toContain((await keptBy())?.keptBy);
+  expect(await service.database.sql`select 1 from kept_cards where to_person = ${lea.id}`).toHaveLength(0);
+  expect(await service.database.sql`select 1 from kept_key_cards where to_person = ${lea.id}`).toHaveLength(0);
+
+  // Her own cards to the others are sealed afresh by whoever opens them first, before nobody can vouch for her keys.
+  expect(await wout.client.shareKept()).toBeGreaterThan(0);
+  expect(await service.database.sql`select 1 from kept_cards where from_person = ${lea.id}`).toHaveLength(0);
+  expect((await keptBy())?.words).toEqual(rosalie.words);
+});
+
 test('a seized database holds no name and no number of the list', async () => {
   const rows = [onTheList(), onTheList({ name: 'Ömer Yıldız', telephone: '0475 11 22 33', notes: 'ring twice' })];
   await brings(world.ines, rows);
@@ -36,9 +59,11 @@ test('a seized database holds no name and no number of the list', async () => {
     'vandenbroucke',
     'yıldız',
     'ömer',
-    '556677',
+    '0478556677',
+    '32478556677',
     '55 66 77',
-    '112233',
+    '0475112233',
+    '32475112233',
     '11 22 33',
     'ring twice',
   ]) {

@@ -67,7 +67,7 @@ test('no text is there that no page shows', async () => {
 
 test('texts that come with some pages are shown by these pages only', async () => {
   const places: Record<Exclude<TextPart, 'everyday'>, RegExp> = {
-    asking: /^((screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
+    asking: /^(screens\/search\/own-call-sheet|(screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
     following: /^(screens|pages)\/thread/,
     notices: /^(screens|pages)\/(news|notices|notifications)/,
     joining: /^(screens|pages)\/(join|set-up)/,

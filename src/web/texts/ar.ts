@@ -588,6 +588,7 @@ export const ar: Texts = {
   'entry.ask-coordinators': 'طلب، عبر فريق التنسيق',
   'entry.say': 'قولوا:',
   'entry.call': 'اتصلوا على {telephone}',
+  'entry.made': 'لدي موعد',
 
   'my-entry.title': 'بطاقتي',
   'my-entry.state.new': 'لم تُرسل بعد',
@@ -1318,4 +1319,9 @@ export const ar: Texts = {
   'moving.done.words': 'لا يراهم أحد سوى فريق التنسيق قبل قول نعم.',
   'moving.done.list': 'عرض القائمة',
   'moving.undo': 'استرجاع الكل',
+
+  'made.title': 'لأي طلب؟',
+  'made.words': 'لن يُبحث عن غيرها بعد ذلك، ويُحتسب لهذه العيادة.',
+  'made.none': 'لا طلب مفتوح يناسبها. لا شيء للتسجيل.',
+  'made.done': 'سُجّل. لن يُبحث عن غيرها لهذا الطلب.',
 };

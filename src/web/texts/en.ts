@@ -530,6 +530,7 @@ export const en = {
   'entry.ask-coordinators': 'Ask, through the coordinators',
   'entry.say': 'Say:',
   'entry.call': 'Call {telephone}',
+  'entry.made': 'I have an appointment',
 
   'my-entry.title': 'My entry',
   'my-entry.state.new': 'not sent yet',
@@ -1135,4 +1136,10 @@ export const en = {
   'moving.undo': 'Take it all back',
 
   'moving.file': 'Choose a file',
+
+  'made.title': 'For which request?',
+  'made.none': 'No open request fits it. There is nothing to note.',
+  'made.done': 'Noted. Nobody else is looked for.',
+
+  'made.words': 'Nobody else is looked for then, and it counts for this practice.',
 } as const;

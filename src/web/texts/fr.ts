@@ -560,6 +560,7 @@ export const fr: Texts = {
   'entry.ask-coordinators': 'Demander, par la coordination',
   'entry.say': 'Dites :',
   'entry.call': 'Appeler le {telephone}',
+  'entry.made': 'J’ai un rendez-vous',
 
   'my-entry.title': 'Ma fiche',
   'my-entry.state.new': 'pas encore envoyée',
@@ -1214,4 +1215,9 @@ export const fr: Texts = {
   'moving.done.words': 'Personne d’autre que la coordination ne les voit avant un oui.',
   'moving.done.list': 'Voir la liste',
   'moving.undo': 'Tout reprendre',
+
+  'made.title': 'Pour quelle demande ?',
+  'made.words': 'On ne cherche plus pour elle, et cela compte pour ce cabinet.',
+  'made.none': 'Aucune demande ouverte ne lui correspond. Il n’y a rien à noter.',
+  'made.done': 'Noté. On ne cherche plus pour cette demande.',
 };

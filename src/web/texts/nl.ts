@@ -541,6 +541,7 @@ export const nl: Texts = {
   'entry.ask-coordinators': 'Vragen, via de coördinatie',
   'entry.say': 'Zeg:',
   'entry.call': 'Bel {telephone}',
+  'entry.made': 'Ik heb een afspraak',
 
   'my-entry.title': 'Mijn fiche',
   'my-entry.state.new': 'nog niet verstuurd',
@@ -1149,4 +1150,9 @@ export const nl: Texts = {
   'moving.done.words': 'Niemand buiten de coördinatie ziet hen vóór een ja.',
   'moving.done.list': 'De lijst bekijken',
   'moving.undo': 'Alles terugnemen',
+
+  'made.title': 'Voor welke aanvraag?',
+  'made.words': 'Er wordt dan niet verder gezocht, en het telt mee voor deze praktijk.',
+  'made.none': 'Geen open aanvraag past hierbij. Er is niets te noteren.',
+  'made.done': 'Genoteerd. Voor deze aanvraag wordt niet verder gezocht.',
 };

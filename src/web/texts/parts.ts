@@ -3,7 +3,7 @@
  * belongs to a part by its first word; every other key is `everyday`.
  */
 const firstWords = {
-  asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent'],
+  asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent', 'made'],
   following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult', 'times'],
   notices: ['news', 'notify'],
   joining: ['own', 'join', 'set-up'],

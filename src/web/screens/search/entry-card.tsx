@@ -7,7 +7,7 @@ import { Chip } from '../../components/chip.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
-import { listed } from '../../lists.ts';
+import { besides, listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { pairWords } from '../pair-words.ts';
 
@@ -15,16 +15,18 @@ interface EntryCardProps {
   entry: Entry;
   now: Date;
   onAsk?: ((entry: Entry) => void) | undefined;
+  /** A host has an appointment with a practice that she called herself. */
+  onMade?: ((entry: Entry) => void) | undefined;
 }
 
 /** What others see of an entry: skills, languages, zone, whether she can be asked; one button. No contact but a public line. */
-export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
+export function EntryCard({ entry, now, onAsk, onMade }: EntryCardProps) {
   const isFree = entry.availability === 'free';
   const name = entry.displayName || namelessly(entry);
   return (
     <Card label={name}>
       <div class="entry-head">
-        <h2 class="entry-name" dir="auto">
+        <h2 class="entry-name capital" dir="auto">
           {name}
         </h2>
         <Chip tone={isFree ? 'good' : 'urgent'}>{availabilityOf(entry, now)}</Chip>
@@ -46,7 +48,14 @@ export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
         <p class="quiet small">{listed(entry.languages.map((language) => languageNames(language).label))}</p>
       )}
       {entry.publicLine ? (
-        <PublicLine line={entry.publicLine} />
+        <>
+          <PublicLine line={entry.publicLine} />
+          {onMade && (
+            <Button look="plain" wide onPress={() => onMade(entry)}>
+              {t('entry.made')}
+            </Button>
+          )}
+        </>
       ) : (
         onAsk && (
           <Button look="soft" wide onPress={() => onAsk(entry)}>
@@ -60,8 +69,7 @@ export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
 
 /** Somebody without account is known by what she does, and by her zone. */
 function namelessly({ skills, zone }: Entry): string {
-  const what = skills.map(({ kind }) => kindLabel(kind)).join(', ');
-  return `${what.slice(0, 1).toLocaleUpperCase(locale())}${what.slice(1)} · ${zoneLabel(zone)}`;
+  return besides(listed(skills.map(({ kind }) => kindLabel(kind))), zoneLabel(zone));
 }
 
 function PublicLine({ line }: { line: NonNullable<Entry['publicLine']> }) {

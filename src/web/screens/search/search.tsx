@@ -40,6 +40,7 @@ export interface SearchProps {
   onWiden: () => void;
   onMore: () => Promise<unknown>;
   onAsk?: ((entry: Entry) => void) | undefined;
+  onMade?: ((entry: Entry) => void) | undefined;
 }
 
 /** The directory: one field, the counts, the cards. Nothing found leads on. */
@@ -78,6 +79,7 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
       now={props.now}
 
       onAsk={props.onAsk}
+      onMade={props.onMade}
     />
   );
   if (entries.length + relaxed.length === 0) {
