@@ -68,6 +68,7 @@ async function look(
     told: row.told,
     lastAt: row.lastAt ?? undefined,
     heldUntil,
+    isBusy: row.failures > 0,
     now,
   });
   if (telling.tell.length > 0 && gathered !== undefined) {

@@ -25,6 +25,8 @@ export interface Around {
   readonly lastAt: Date | undefined;
   /** Until when everything but the critical waits, so that nobody can tell from the hour what it was about. */
   readonly heldUntil: Date;
+  /** Whoever carries messages was busy, and is left alone until then, whatever comes. */
+  readonly isBusy: boolean;
   readonly now: Date;
 }
 
@@ -36,9 +38,10 @@ export function whatToTell(news: readonly News[], around: Around): Telling {
   const { channel, choices, now } = around;
   const wanted = news.filter((each) => !each.isQuiet && choices[channel].includes(matterOf(each)));
   const fresh = wanted.filter(({ id, at }) => at <= now && !around.told.includes(id));
-  const tell = fresh.filter((each) => opensAt(each, around) <= now);
+  // Called for one thing she is told of all: a second call would say no more.
+  const tell = fresh.some((each) => opensAt(each, around) <= now) ? fresh : [];
   const ids = new Set(tell.map(({ id }) => id));
-  const waiting = fresh.filter(({ id }) => !ids.has(id)).map((each) => opensAt(each, around));
+  const waiting = tell.length > 0 ? [] : fresh.map((each) => opensAt(each, around));
   const later = [...waiting, ...wanted.map(({ at }) => at).filter((at) => at > now)];
   return {
     tell,
@@ -49,7 +52,8 @@ export function whatToTell(news: readonly News[], around: Around): Telling {
 }
 
 /** From when on this may go out, as things stand now. */
-function opensAt(news: News, { channel, choices, isOnDuty, lastAt, heldUntil, now }: Around): Date {
+function opensAt(news: News, { channel, choices, isOnDuty, lastAt, heldUntil, isBusy, now }: Around): Date {
+  if (isBusy && heldUntil > now) return heldUntil;
   const isUrgent = isCritical(news);
   if (isUrgent && (choices.criticalPasses || isOnDuty)) return now;
   const quietUntil = afterQuietHours(now, choices.quietHours);

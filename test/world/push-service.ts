@@ -21,6 +21,8 @@ export interface Arrived {
 export interface PushService {
   readonly origin: string;
   readonly arrived: Arrived[];
+  /** The next one to arrive. */
+  next(): Promise<Arrived>;
   /** A browser subscribes, for the server with this key. */
   subscribe(device: string, serverKey: string): PushSubscriptionInput;
   /** What the next messages for a device are answered with, in this order; then 201. */
@@ -43,6 +45,7 @@ interface Browser {
 export async function startPushService(): Promise<PushService> {
   const browsers = new Map<string, Browser>();
   const arrived: Arrived[] = [];
+  const waiting: ((message: Arrived) => void)[] = [];
   const receive = async (request: IncomingMessage): Promise<Answer> => {
     const device = request.url?.slice(1) ?? '';
     const body = await buffer(request);
@@ -52,7 +55,9 @@ export async function startPushService(): Promise<PushService> {
     if (answer.status >= 300) return answer;
     const sender = checkSender(request.headers.authorization ?? '', browser.serverKey);
     const payload = open(body, browser);
-    arrived.push({ device, headers: request.headers, sealedBytes: body.length, payload, sender });
+    const message = { device, headers: request.headers, sealedBytes: body.length, payload, sender };
+    arrived.push(message);
+    for (const hear of waiting.splice(0)) hear(message);
     return answer;
   };
   const server = createServer(async (request, response) => {
@@ -65,6 +70,7 @@ export async function startPushService(): Promise<PushService> {
   return {
     origin,
     arrived,
+    next: () => new Promise((resolve) => waiting.push(resolve)),
     subscribe(device, serverKey) {
       const pair = createECDH('prime256v1');
       pair.generateKeys();
