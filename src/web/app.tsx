@@ -25,8 +25,6 @@ const pages = {
   board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
   entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
   settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
-  news: lazyPage(() => import('./pages/news-page.tsx'), { texts: ['notices'] }),
-  notifications: lazyPage(() => import('./pages/notifications-page.tsx'), { labels: false, texts: ['notices'] }),
   emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
   rare: lazyPage(() => import('./pages/rare-page.tsx'), { labels: false }),
   join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
@@ -96,8 +94,6 @@ function Frame() {
               <Route path="/board" component={pages.board} />
               <Route path="/entry" component={pages.entry} />
               <Route path="/settings" component={pages.settings} />
-              <Route path="/settings/notifications" component={pages.notifications} />
-              <Route path="/news" component={pages.news} />
               <Route path="/emergency" component={pages.emergency} />
               <Route path="/join" component={pages.join} />
               <Route default component={path === styleguide && !collective?.isDemo ? pages.home : pages.rare} />

@@ -1136,7 +1136,7 @@ export const ar: Texts = {
   'styleguide.chosen': 'مختار',
   'styleguide.switch': 'مفتاح',
   'styleguide.empty': 'فارغ',
-  'styleguide.error': 'فيه خطأ',
+  'styleguide.error': 'ليس صحيحًا بعد',
   'styleguide.buttons': 'أزرار',
   'styleguide.tiles': 'بطاقات الإجابة',
   'styleguide.chips': 'شارات وخيارات',

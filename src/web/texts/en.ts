@@ -1002,7 +1002,7 @@ export const en = {
   'styleguide.chosen': 'Chosen',
   'styleguide.switch': 'Switch',
   'styleguide.empty': 'Empty',
-  'styleguide.error': 'With a fault',
+  'styleguide.error': 'Not right yet',
   'styleguide.buttons': 'Buttons',
   'styleguide.tiles': 'Answer tiles',
   'styleguide.chips': 'Chips and choices',

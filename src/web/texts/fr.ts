@@ -1065,7 +1065,7 @@ export const fr: Texts = {
   'styleguide.chosen': 'Choisi',
   'styleguide.switch': 'Interrupteur',
   'styleguide.empty': 'Vide',
-  'styleguide.error': 'Avec une faute',
+  'styleguide.error': 'Pas encore juste',
   'styleguide.buttons': 'Boutons',
   'styleguide.tiles': 'Tuiles de réponse',
   'styleguide.chips': 'Étiquettes et choix',

@@ -1014,7 +1014,7 @@ export const nl: Texts = {
   'styleguide.chosen': 'Gekozen',
   'styleguide.switch': 'Schakelaar',
   'styleguide.empty': 'Leeg',
-  'styleguide.error': 'Met een fout',
+  'styleguide.error': 'Nog niet goed',
   'styleguide.buttons': 'Knoppen',
   'styleguide.tiles': 'Antwoordtegels',
   'styleguide.chips': 'Labels en keuzes',
