@@ -4,7 +4,6 @@ import type { Card } from '../../directory/contract.ts';
 import type { SearchAnswer } from '../../search/contract.ts';
 import type { Problem } from '../components/problem.tsx';
 import { client } from '../device.ts';
-import { later } from '../later.tsx';
 import { networkOr } from '../lazy-page.ts';
 import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
@@ -12,13 +11,7 @@ import { facetFields, type FacetField, type Facets } from '../screens/search/fac
 import { addressOf, chosenIn, type Chosen } from '../screens/search/filters-in-address.ts';
 import { Search, type Found } from '../screens/search/search.tsx';
 import { mayAsk, here } from '../here.ts';
-import { loadTexts, locale } from '../texts.ts';
-
-const OwnCallSheet = later(() =>
-  loadTexts('asking')
-    .then(() => import('../screens/search/own-call-sheet.tsx'))
-    .then((file) => file.OwnCallSheet),
-);
+import { locale } from '../texts.ts';
 
 const pageSize = 20;
 /** Typing is answered from the second letter on, once the fingers rest so long, in milliseconds. */
@@ -36,7 +29,6 @@ export default function SearchPage() {
   const [chosen, setChosen] = useState<Chosen>(() => chosenIn(location.search));
   const [answers, setAnswers] = useState<readonly SearchAnswer[]>([]);
   const [problem, setProblem] = useState<Problem>();
-  const [called, setCalled] = useState<Card>();
   const newest = useRef(0);
   const ask = async (offset: number) => {
     const mine = (newest.current += 1);
@@ -76,22 +68,18 @@ export default function SearchPage() {
     setChosen({ ...chosen, [field]: values });
   };
   return (
-    <>
-      <Search
-        now={now}
-        about={me === undefined ? collective?.publicTexts[locale()] : undefined}
-        text={text}
-        onText={setText}
-        found={foundIn(answers, chosen)}
-        problem={problem}
-        onToggle={toggle}
-        onWiden={() => setChosen({})}
-        onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
-        onAsk={canAsk ? (card) => route(askFor(card)) : undefined}
-        onMade={canAsk ? setCalled : undefined}
-      />
-      {called && <OwnCallSheet entry={called} now={now} onClose={() => setCalled(undefined)} />}
-    </>
+    <Search
+      now={now}
+      about={me === undefined ? collective?.publicTexts[locale()] : undefined}
+      text={text}
+      onText={setText}
+      found={foundIn(answers, chosen)}
+      problem={problem}
+      onToggle={toggle}
+      onWiden={() => setChosen({})}
+      onMore={() => ask(answers.reduce((sum, { found }) => sum + found.length, 0))}
+      onAsk={canAsk ? (card) => route(askFor(card)) : undefined}
+    />
   );
 }
 

@@ -28,7 +28,8 @@ export interface ListProps {
   onNod: (entry: Opened<KeptEntry>) => Promise<unknown>;
   onChange: (entry: Opened<KeptEntry>) => void;
   onTakeBack: (batch: string) => Promise<unknown>;
-  onExport: () => void;
+  /** Once everybody was read: a part of a list would be taken for the whole. */
+  onExport: (() => void) | undefined;
 }
 
 type Tab = 'to-call' | 'kept';
@@ -103,7 +104,7 @@ export function List(props: ListProps) {
           {t('moving.more')}
         </Button>
       )}
-      {toCall.length + kept.length > 0 && (
+      {props.onExport && toCall.length + kept.length > 0 && (
         <Button look="plain" wide onPress={props.onExport}>
           {t('list.export')}
         </Button>

@@ -64,7 +64,7 @@ export function OpenList() {
         onNod={({ id }) => act(() => client.api.nodKept(id), t('list.noted'))}
         onChange={(entry) => setOpen({ entry })}
         onTakeBack={(batch) => act(() => client.api.undoBatch(batch), t('list.said.no'))}
-        onExport={() => setOpen('export')}
+        onExport={value && (() => setOpen('export'))}
       />
       {open !== undefined && open !== 'export' && (
         <YesSheet

@@ -1,26 +1,26 @@
-import phone from 'icon:phone';
 import pin from 'icon:map-pin';
 import type { Card as Entry } from '../../../directory/contract.ts';
-import { Button, LinkButton } from '../../components/button.tsx';
+import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { day } from '../../dates.ts';
 import { kindLabel, languageNames, zoneLabel } from '../../labels.ts';
+import { later } from '../../later.tsx';
 import { besides, listed } from '../../lists.ts';
 import { locale, t } from '../../texts.ts';
 import { pairWords } from '../pair-words.ts';
+
+const PublicLine = later(() => import('./public-line.tsx').then((file) => file.PublicLine));
 
 interface EntryCardProps {
   entry: Entry;
   now: Date;
   onAsk?: ((entry: Entry) => void) | undefined;
-  /** A host has an appointment with a practice that she called herself. */
-  onMade?: ((entry: Entry) => void) | undefined;
 }
 
 /** What others see of an entry: skills, languages, zone, whether she can be asked; one button. No contact but a public line. */
-export function EntryCard({ entry, now, onAsk, onMade }: EntryCardProps) {
+export function EntryCard({ entry, now, onAsk }: EntryCardProps) {
   const isFree = entry.availability === 'free';
   const name = entry.displayName || namelessly(entry);
   return (
@@ -48,14 +48,7 @@ export function EntryCard({ entry, now, onAsk, onMade }: EntryCardProps) {
         <p class="quiet small">{listed(entry.languages.map((language) => languageNames(language).label))}</p>
       )}
       {entry.publicLine ? (
-        <>
-          <PublicLine line={entry.publicLine} />
-          {onMade && (
-            <Button look="plain" wide onPress={() => onMade(entry)}>
-              {t('entry.made')}
-            </Button>
-          )}
-        </>
+        <PublicLine entry={entry} line={entry.publicLine} now={now} isHost={onAsk !== undefined} />
       ) : (
         onAsk && (
           <Button look="soft" wide onPress={() => onAsk(entry)}>
@@ -70,22 +63,6 @@ export function EntryCard({ entry, now, onAsk, onMade }: EntryCardProps) {
 /** Somebody without account is known by what she does, and by her zone. */
 function namelessly({ skills, zone }: Entry): string {
   return besides(listed(skills.map(({ kind }) => kindLabel(kind))), zoneLabel(zone));
-}
-
-function PublicLine({ line }: { line: NonNullable<Entry['publicLine']> }) {
-  return (
-    <>
-      {line.sentence && (
-        <p class="small">
-          {t('entry.say')} <q dir="auto">{line.sentence}</q>
-        </p>
-      )}
-      <LinkButton look="soft" icon={phone} wide href={`tel:${line.telephone}`}>
-        {t('entry.call', { telephone: line.telephone })}
-      </LinkButton>
-      {line.hours && <p class="quiet small">{line.hours}</p>}
-    </>
-  );
 }
 
 function availabilityOf({ availability, until }: Entry, now: Date): string {

@@ -40,7 +40,6 @@ export interface SearchProps {
   onWiden: () => void;
   onMore: () => Promise<unknown>;
   onAsk?: ((entry: Entry) => void) | undefined;
-  onMade?: ((entry: Entry) => void) | undefined;
 }
 
 /** The directory: one field, the counts, the cards. Nothing found leads on. */
@@ -79,7 +78,6 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
       now={props.now}
 
       onAsk={props.onAsk}
-      onMade={props.onMade}
     />
   );
   if (entries.length + relaxed.length === 0) {
