@@ -1,5 +1,5 @@
 /**
- * Platform: what the service stands on: database, jobs, live changes, secrets, the log.
+ * Platform: what the service stands on: database, jobs, live changes, push, mail, secrets, the log.
  * Must never know: a case, an entry, a person, or any rule about them.
  */
 export { bytea } from './columns.ts';

@@ -15,16 +15,6 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     phone = await hosts.opensPhone();
   });
 
-  /** The one request of this story. */
-  const newest = async () => {
-    const [first] = await hosts.asked();
-    if (first === undefined) throw new Error('nothing was asked');
-    return first;
-  };
-  const begins = async () => {
-    await phone.taps('Demander de l’aide');
-    await phone.sees('De quelle aide');
-  };
   /** How many taps this takes. */
   const tapsFor = async (work: () => Promise<void>): Promise<number> => {
     const before = phone.tapCount;
@@ -33,7 +23,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
   };
 
   test('asks in six taps, types nothing, and follows with one', async () => {
-    await begins();
+    await hosts.begins();
     const taps = await tapsFor(async () => {
       await phone.taps('Interprète');
       await phone.taps('Cette semaine');
@@ -52,7 +42,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
   });
 
   test('"and an interpreter", "and a lift": two taps more, three needs linked, each with its own progress', async () => {
-    await begins();
+    await hosts.begins();
     const taps = await tapsFor(async () => {
       await phone.taps('Dentiste');
       await phone.taps('Cette semaine');
@@ -67,7 +57,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
       await phone.sees('interprète : une personne prévenue.');
     });
     expect(taps).toBe(8);
-    const { needs } = await newest();
+    const { needs } = await hosts.newest();
     const [dentist, interpreter, lift] = needs;
     expect(needs.map(({ kind }) => kind)).toEqual(['dentist', 'interpreter', 'driver']);
     expect(new Set(dentist?.togetherWith)).toEqual(new Set([interpreter?.id, lift?.id]));
@@ -79,7 +69,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     await phone.taps('Annuler : Chauffeur');
     await phone.taps('Annuler cette aide');
     await phone.sees('annulée');
-    expect((await newest()).needs.map(({ state }) => state)).toEqual(['escalated', 'searching', 'withdrawn']);
+    expect((await hosts.newest()).needs.map(({ state }) => state)).toEqual(['escalated', 'searching', 'withdrawn']);
   });
 
   test('finds who interprets by one word and asks from her card in five taps', async () => {
@@ -119,11 +109,11 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     await tabsTo('Suivre');
     await keyboard.press('Enter');
     await phone.sees('demandé');
-    expect((await newest()).needs).toMatchObject([{ kind: 'interpreter', urgency: 'urgent' }]);
+    expect((await hosts.newest()).needs).toMatchObject([{ kind: 'interpreter', urgency: 'urgent' }]);
   });
 
   test('an arrest: four taps, nothing to type, the rota’s telephone before everything, and 112 on every page', async () => {
-    await begins();
+    await hosts.begins();
     const danger = phone.page.getByRole('link', { name: 'Danger → 112' });
     const rota = async () => {
       const [first] = await phone.page.locator('main a, main .tiles button, main .rows button').all();
@@ -144,12 +134,12 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     });
     expect(taps).toBe(4);
     expect(await danger.count()).toBe(1);
-    expect((await newest()).needs).toMatchObject([{ kind: 'detention-lawyer', urgency: 'critical' }]);
+    expect((await hosts.newest()).needs).toMatchObject([{ kind: 'detention-lawyer', urgency: 'critical' }]);
     expect(await phone.page.locator('main a').first().getAttribute('href')).toMatch(/^tel:\+32/);
   });
 
   test('an interpreter whose language nobody knows: coordinators are told, and nobody is asked at random', async () => {
-    await begins();
+    await hosts.begins();
     await phone.taps('Interprète');
     await phone.taps('Je ne sais pas');
     await phone.taps('Je ne sais pas');
@@ -157,7 +147,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     await phone.taps('Laisser vide');
     await phone.taps('Envoyer');
     await phone.sees('elle cherche de quelle langue il s’agit');
-    expect((await newest()).needs).toMatchObject([{ state: 'escalated', counts: { asked: 0 } }]);
+    expect((await hosts.newest()).needs).toMatchObject([{ state: 'escalated', counts: { asked: 0 } }]);
   });
 
   async function tabsTo(name: string): Promise<void> {

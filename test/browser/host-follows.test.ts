@@ -15,18 +15,8 @@ describe.skipIf(chromiumMissing !== undefined)('a host follows', () => {
     phone = await hosts.opensPhone();
   });
 
-  /** The one request of this story. */
-  const newest = async () => {
-    const [first] = await hosts.asked();
-    if (first === undefined) throw new Error('nothing was asked');
-    return first;
-  };
-  const begins = async () => {
-    await phone.taps('Demander de l’aide');
-    await phone.sees('De quelle aide');
-  };
   const asks = async () => {
-    await begins();
+    await hosts.begins();
     await phone.taps('Interprète');
     await phone.taps('Cette semaine');
     await phone.taps(/^tigrigna/);
@@ -40,7 +30,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host follows', () => {
     await asks();
     await phone.taps('Annuler la demande');
     await phone.sees('La demande est annulée.');
-    const cancelled = await newest();
+    const cancelled = await hosts.newest();
     expect(cancelled.state).toBe('closed');
     await phone.page.locator('.toast').getByRole('button').tap();
     await phone.taps('Reprendre');
@@ -59,7 +49,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host follows', () => {
     await phone.writes('Son nom dans Relais', 'Léon');
     await phone.page.getByRole('button', { name: 'Ajouter', exact: true }).tap();
     await phone.sees('lit et écrit à côté de qui demande');
-    const { id } = await newest();
+    const { id } = await hosts.newest();
     await hosts.leon.client.write(await hosts.leon.client.openThread(id), 'Je viens avec elle.');
     await phone.sees('Je viens avec elle.');
     await phone.taps('Retirer l’accès');
@@ -69,7 +59,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host follows', () => {
 
   test('words written while the case is closed stay, and the page says what to do with them', async () => {
     await asks();
-    const { id } = await newest();
+    const { id } = await hosts.newest();
     await phone.writes('Votre message', 'à demain devant la gare');
     await hosts.odile.client.api.closeCase(id, { outcome: 'met' });
     await phone.sees('La demande a été clôturée entre-temps.');
@@ -82,7 +72,7 @@ describe.skipIf(chromiumMissing !== undefined)('a host follows', () => {
 
   test('a message without network stays in its box; tried again after its answer was lost, it is there once', async () => {
     await asks();
-    const { id } = await newest();
+    const { id } = await hosts.newest();
     await phone.writes('Votre message', 'à demain');
     await phone.page.route('**/items', async (route) => {
       if (route.request().method() !== 'POST') return route.continue();

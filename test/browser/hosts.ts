@@ -14,6 +14,10 @@ export interface Hosts {
   opensPhone(): Promise<Phone>;
   /** What Odile has asked since her phone was last opened. */
   asked(): ReturnType<Somebody['client']['api']['cases']>;
+  /** The first of these; fails when there is none. */
+  newest(): Promise<Awaited<ReturnType<Somebody['client']['api']['cases']>>[number]>;
+  /** From her first page to the first question. */
+  begins(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -39,6 +43,7 @@ function handsOf(relais: TwoInstances, browser: Browser, odile: Somebody) {
   let before: ReadonlySet<string> = new Set();
   let phone: Phone | undefined;
   const cases = () => odile.client.api.cases();
+  const asked = async () => (await cases()).filter(({ id }) => !before.has(id));
   return {
     async opensPhone() {
       await phone?.page.context().close();
@@ -47,7 +52,16 @@ function handsOf(relais: TwoInstances, browser: Browser, odile: Somebody) {
       await phone.signsIn('Odile', odile.words);
       return phone;
     },
-    asked: async () => (await cases()).filter(({ id }) => !before.has(id)),
+    asked,
+    async newest() {
+      const [first] = await asked();
+      if (first === undefined) throw new Error('nothing was asked');
+      return first;
+    },
+    async begins() {
+      await phone?.taps('Demander de l’aide');
+      await phone?.sees('De quelle aide');
+    },
     async stop() {
       await browser.close();
       await relais.stop();
