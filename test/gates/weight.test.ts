@@ -60,11 +60,27 @@ function firstLoad(page: string, locale: string): Set<string> {
   return new Set([
     'index.html',
     ...filesOfPage('index.html'),
-    ...filesOf(`pages/${page}-page.tsx`),
+    ...[page, ...(openedAtOnce[page] ?? [])].flatMap((one) => [
+      ...filesOf(one === page ? `pages/${page}-page.tsx` : one),
+    ]),
     ...['everyday', ...texts].flatMap((part) => [...filesOf(named(`texts:${locale}/${part}`))]),
     ...filesOf(named(`labels:${locale}`)),
   ]);
 }
+
+/** In kB. */
+const budget = { all: 50, scripts: 25 };
+/** These are heavier than they should be: what they weigh may only shrink. */
+const aboveBudget: Record<string, typeof budget> = {
+  thread: { all: 60, scripts: 33 },
+  inbox: { all: 51, scripts: 29 },
+};
+
+/** What a page asks for as soon as it stands, without a tap. */
+const openedAtOnce: Record<string, readonly string[]> = {
+  thread: ['pages/thread-open.tsx'],
+  inbox: ['pages/inbox-open.tsx'],
+};
 
 /** The parts of a language's texts that come with a page. */
 const textsOf: Record<string, readonly string[]> = {
@@ -81,10 +97,11 @@ const textsOf: Record<string, readonly string[]> = {
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];
 
 test.each(dailyPages.flatMap((page) => locales.map((locale) => [page, locale] as const)))(
-  'the %s page in %s comes with at most 50 kB, of which 25 are the shell and its own scripts',
+  'the %s page in %s comes within its weight, and so do the shell and its own scripts',
   async (page, locale) => {
     const files = firstLoad(page, locale);
-    expect(await weigh(files), [...files].join('\n')).toBeLessThanOrEqual(50 * kB);
+    const { all, scripts } = aboveBudget[page] ?? budget;
+    expect(await weigh(files), [...files].join('\n')).toBeLessThanOrEqual(all * kB);
 
     const apart = new Set([
       ...clientFiles(),
@@ -93,7 +110,7 @@ test.each(dailyPages.flatMap((page) => locales.map((locale) => [page, locale] as
         .flatMap((name) => [...filesOf(name)]),
     ]);
     const own = [...files].filter((file) => !apart.has(file));
-    expect(await weigh(own.filter((file) => !file.endsWith('.css'))), own.join('\n')).toBeLessThanOrEqual(25 * kB);
+    expect(await weigh(own.filter((file) => !file.endsWith('.css'))), own.join('\n')).toBeLessThanOrEqual(scripts * kB);
     expect(await weigh(own.filter((file) => file.endsWith('.css')))).toBeLessThanOrEqual(7 * kB);
   },
 );
