@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { deviceStorage } from './device-storage.ts';
 
 const off = 'keys-off';
@@ -14,11 +14,11 @@ export function switchKeys(on: boolean): void {
 }
 
 /**
- * Calls the action of a single key while this is on screen: never while somebody writes, never with a modifier. An action
+ * Calls the action of a single key from the moment this is on screen: never while somebody writes, never with a modifier. An action
  * that answers false leaves the key to the browser.
  */
 export function useKeys(actions: Readonly<Record<string, () => unknown>>): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!keysAreOn() || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
       const action = actions[event.key];

@@ -43,8 +43,10 @@ export async function walk(
   };
   const open = (path: string) => openPhone(browser, origin + path, { locale: localeTag(locale).slice(0, 5) }, before);
   const phones = [await open('/')];
-  if (who !== 'visitor' && who !== 'tester')
+  if (who !== 'visitor' && who !== 'tester') {
     await phones[0]?.signsIn(world.people[who].handle, world.people[who].words);
+    await phones[0]?.page.waitForURL(({ pathname }) => pathname !== '/');
+  }
   for (const screen of screens.filter((one) => one.who === who)) {
     const path = typeof screen.at === 'function' ? screen.at(world) : screen.at;
     if (path !== undefined && screen.isOpenedAnew) phones.unshift(await open(path));
