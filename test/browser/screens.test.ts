@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { locales } from '../../src/kernel/index.ts';
+import { dumpOf } from '../world/dump.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 import { openPhone } from './phone.ts';
@@ -16,6 +19,8 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
   let relais: TwoInstances;
   let browser: Browser;
   let world: World;
+  /** Where the links of all screens lead, inside the app. */
+  const links = new Set<string>();
 
   beforeAll(async () => {
     [relais, browser] = await Promise.all([startTwoInstances(), launchChromium()]);
@@ -31,10 +36,27 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
     await walk({ browser, origin: relais.origin, world }, who, locale, async (screen, phone) => {
       const view = views[(screens.indexOf(screen) + locales.indexOf(locale)) % views.length];
       if (view) await dress(phone, view);
+      for (const path of await phone.page.locator('a[href^="/"]').evaluateAll(pathsOf)) links.add(path);
       const found = [...(await faultsOf(phone.page)), ...phone.noises(relais.origin)];
       faults.push(...found.map((fault) => `${screen.name} (${view?.scheme}, ${view?.width}): ${fault}`));
     });
     expect(faults).toEqual([]);
+  });
+
+  test('every link of a screen leads to a page of the app; whoever merely opens them all changes nothing', async () => {
+    expect(links.size).toBeGreaterThan(10);
+    const before = await dumpOf(relais.service.database);
+    const known = await appPages();
+    for (const path of links) {
+      expect(
+        known.some((page) => page.test(path)),
+        path,
+      ).toBe(true);
+      const answer = await fetch(relais.origin + path);
+      expect([answer.status, answer.headers.get('content-type')], path).toEqual([200, 'text/html; charset=utf-8']);
+    }
+    const after = await dumpOf(relais.service.database);
+    expect([...after.keys()].filter((table) => after.get(table) !== before.get(table))).toEqual([]);
   });
 
   test('the device’s Back closes a sheet and stays on its page', async () => {
@@ -76,6 +98,21 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
       ).toHaveLength(1);
   });
 });
+
+/** Runs inside the page. */
+function pathsOf(links: (SVGElement | HTMLElement)[]): string[] {
+  return links.map((link) => new URL((link as unknown as HTMLAnchorElement).href).pathname);
+}
+
+/** The addresses that the app draws a page for, as its two routers list them. */
+async function appPages(): Promise<RegExp[]> {
+  const web = join(import.meta.dirname, '../../src/web');
+  const routers = await Promise.all(
+    ['app.tsx', 'pages/rare-page.tsx'].map((name) => readFile(join(web, name), 'utf8')),
+  );
+  const listed = routers.join('\n').matchAll(/<Route path="([^"]+)"|^(?: {2}|pages\[)'(\/[^']+)'\]?[ :]/gm);
+  return [...listed].map(([, daily, rare]) => new RegExp(`^${(daily ?? rare ?? '').replaceAll(/:\w+/g, '[^/]+')}$`));
+}
 
 /** Runs inside the page: one of each fault. */
 function plantFaults(): void {

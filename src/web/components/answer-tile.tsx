@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { IconPath } from '../bundle/icons.ts';
 import { useKeys } from '../keyboard.ts';
+import { useOnce } from '../use-once.ts';
 import { Icon } from './icon.tsx';
 import './answer-tile.css';
 
@@ -14,7 +15,8 @@ export interface Answer {
 
 interface TilesProps {
   answers: readonly Answer[];
-  onAnswer: (id: string) => void;
+  /** A promise: until it settles, no second answer is taken. */
+  onAnswer: (id: string) => unknown;
   /** One below the other, with room for a sentence, instead of two by two. */
   rows?: boolean;
   chosen?: string | undefined;
@@ -22,9 +24,9 @@ interface TilesProps {
 
 /** The answers to one question: a tap answers and goes on. The digits of a keyboard choose the first nine. */
 export function AnswerTiles({ answers, onAnswer, rows, chosen }: TilesProps) {
-  useKeys(
-    Object.fromEntries(answers.slice(0, 9).map((answer, index) => [String(index + 1), () => onAnswer(answer.id)])),
-  );
+  const once = useOnce();
+  const answer = (id: string) => void once(() => onAnswer(id));
+  useKeys(Object.fromEntries(answers.slice(0, 9).map(({ id }, index) => [String(index + 1), () => answer(id)])));
   return (
     <div class={rows ? 'tiles tiles-rows' : 'tiles'}>
       {answers.map(({ id, label, detail, icon, tone }) => (
@@ -33,7 +35,7 @@ export function AnswerTiles({ answers, onAnswer, rows, chosen }: TilesProps) {
           type="button"
           class={tone ? `tile tile-${tone}` : 'tile'}
           aria-pressed={chosen === undefined ? undefined : chosen === id}
-          onClick={() => onAnswer(id)}
+          onClick={() => answer(id)}
         >
           {icon && <Icon of={icon} />}
           <span>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import workingIcon from 'icon:loader-circle';
 import type { IconPath } from '../bundle/icons.ts';
+import { useOnce } from '../use-once.ts';
 import { Icon } from './icon.tsx';
 import './button.css';
 
@@ -31,18 +32,15 @@ const classes = ({ look = 'soft', wide }: Looks, round = false) =>
 /** A button that sends once: while its work is under way it says so and takes no second tap. */
 export function Button(props: ButtonProps) {
   const [working, setWorking] = useState(false);
-  /** Known at once, before the button is drawn again: two taps in one breath are one. */
-  const isWorking = useRef(false);
+  const once = useOnce();
   const busy = working || props.busy === true;
   const press = async () => {
     const work = props.onPress?.();
     if (!(work instanceof Promise)) return;
-    isWorking.current = true;
     setWorking(true);
     try {
       await work;
     } finally {
-      isWorking.current = false;
       setWorking(false);
     }
   };
@@ -55,8 +53,8 @@ export function Button(props: ButtonProps) {
       aria-disabled={busy || undefined}
       aria-pressed={props.pressed}
       onClick={(event) => {
-        if (busy || isWorking.current) event.preventDefault();
-        else void press();
+        if (busy) event.preventDefault();
+        else void once(press);
       }}
     >
       <Face icon={busy ? workingIcon : props.icon} {...(props.turns ? { turns: true } : {})}>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import check from 'icon:check';
 import type { IconPath } from '../bundle/icons.ts';
+import { useOnce } from '../use-once.ts';
 import { Icon } from './icon.tsx';
 import './chip.css';
 
@@ -35,14 +36,15 @@ export function Chips({ children, label }: { children: ComponentChildren; label?
 interface ChoiceProps {
   children: ComponentChildren;
   chosen: boolean;
-  onToggle: () => void;
+  onToggle: () => unknown;
   count?: string | undefined;
 }
 
 /** A chip that can be switched on: a facet with its count, a reason, a half-day. */
 export function Choice({ children, chosen, onToggle, count }: ChoiceProps) {
+  const once = useOnce();
   return (
-    <button type="button" class="choice" aria-pressed={chosen} onClick={onToggle}>
+    <button type="button" class="choice" aria-pressed={chosen} onClick={() => void once(onToggle)}>
       {chosen && <Icon of={check} small />}
       {children}
       {count !== undefined && <span class="choice-count">{count}</span>}

@@ -1,6 +1,7 @@
 import { toChildArray, type ComponentChildren } from 'preact';
 import more from 'icon:chevron-right';
 import type { IconPath } from '../bundle/icons.ts';
+import { useOnce } from '../use-once.ts';
 import { Icon } from './icon.tsx';
 import './row.css';
 
@@ -11,13 +12,14 @@ interface RowProps {
   /** What stands at the end of the line: a chip, a button. */
   end?: ComponentChildren;
   href?: string | undefined;
-  onPress?: () => void;
+  onPress?: () => unknown;
   /** Where an error summary leads. */
   id?: string;
 }
 
 /** A line with an icon, what it is, a detail; it leads somewhere, or opens something, or is only read. */
 export function Row({ title, detail, icon, end, href, onPress, id }: RowProps) {
+  const once = useOnce();
   const inside = (
     <>
       {icon && <Icon of={icon} />}
@@ -42,7 +44,7 @@ export function Row({ title, detail, icon, end, href, onPress, id }: RowProps) {
   }
   if (onPress) {
     return (
-      <button type="button" id={id} class="row" onClick={onPress}>
+      <button type="button" id={id} class="row" onClick={() => void once(onPress)}>
         {inside}
       </button>
     );

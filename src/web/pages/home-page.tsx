@@ -10,10 +10,12 @@ import { t } from '../texts.ts';
 /** Leads everybody to where she begins; whoever waits to be confirmed is told so. */
 export default function HomePage() {
   const { me } = here.use();
-  const { route } = useLocation();
+  const { route, url } = useLocation();
   const isWaiting = me?.state === 'waiting';
   useEffect(() => {
-    if (me && !isWaiting) route(homeOf(me), true);
+    // Whoever has gone on meanwhile is not brought back.
+    const isStillHere = url.split(/[?#]/)[0] === location.pathname;
+    if (me && !isWaiting && isStillHere) route(homeOf(me), true);
   }, [me]);
   if (!isWaiting) return null;
   return (

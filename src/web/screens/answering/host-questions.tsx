@@ -100,7 +100,7 @@ function OneQuestion({
           <AnswerTiles
             rows
             answers={answers.map((id) => ({ id, label: t(`answer.${id}`) }))}
-            onAnswer={(id) => void answer({ ready: id as Ready, words: '' })}
+            onAnswer={(id) => answer({ ready: id as Ready, words: '' })}
           />
           <Button look="plain" wide onPress={() => setWrites(true)}>
             {t('answer.own')}

@@ -59,10 +59,10 @@ export function CallsSheet({
               <Row
                 key={person}
                 title={<bdi>{handle}</bdi>}
-                onPress={() => void onYes({ person: person as NonNullable<TelephoneYes['person']> })}
+                onPress={() => onYes({ person: person as NonNullable<TelephoneYes['person']> })}
               />
             ))}
-            <Row title={t('calls.nobody')} detail={t('calls.nobody.words')} onPress={() => void onYes({})} />
+            <Row title={t('calls.nobody')} detail={t('calls.nobody.words')} onPress={() => onYes({})} />
           </Rows>
         </>
       ) : (

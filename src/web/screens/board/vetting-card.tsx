@@ -106,7 +106,7 @@ function GiveBack({
     <div class="stack">
       <Chips label={t(`vetting.${answer}`)}>
         {ready[answer].map((key) => (
-          <Choice key={key} chosen={false} onToggle={() => void onGiveBack(t(key))}>
+          <Choice key={key} chosen={false} onToggle={() => onGiveBack(t(key))}>
             {t(key)}
           </Choice>
         ))}

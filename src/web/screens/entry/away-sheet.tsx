@@ -34,7 +34,7 @@ export function AwaySheet({ now, onPause, onClose }: AwaySheetProps) {
           { id: inDays(7), label: t('absence.week'), detail: t('absence.paused', { when: said(inDays(7)) }) },
           { id: 'dates', label: t('absence.dates') },
         ]}
-        onAnswer={(id) => (id === 'dates' ? setUntil(inDays(14)) : void pause(id))}
+        onAnswer={(id) => (id === 'dates' ? setUntil(inDays(14)) : pause(id))}
       />
       {until !== undefined && (
         <>

@@ -26,7 +26,7 @@ export function Declined({
   onAway,
 }: {
   chosen?: DeclineReason | undefined;
-  onReason: (reason: DeclineReason) => void;
+  onReason: (reason: DeclineReason) => Promise<unknown>;
   /** Opens what is to be asked: until when she is away. */
   onAway: () => void;
 }) {

@@ -37,11 +37,11 @@ export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecli
     if (!problem) setDeclined({ referral });
     return problem;
   };
-  const explain = (reason: DeclineReason) => {
+  const explain = async (reason: DeclineReason) => {
     if (declined === undefined) return;
     setDeclined({ ...declined, reason });
-    void onReason(declined.referral, reason);
     if (reason === 'busy-until') props.onAway();
+    await onReason(declined.referral, reason);
   };
   const asked = referrals.filter(({ id, can }) => can.includes('accept') && id !== declined?.referral.id);
   const accepted = referrals.filter(({ state }) => state === 'accepted');

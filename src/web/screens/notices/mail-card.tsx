@@ -49,13 +49,12 @@ function Code({ onCode }: Pick<MailSteps, 'onCode'>) {
   const [code, setCode] = useState('');
   const [fault, setFault] = useState<'wrong' | 'over'>();
   const digits = code.replaceAll(/\D/g, '');
+  const confirm = async () => setFault(digits.length === 6 ? await onCode(digits) : 'wrong');
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (digits.length === 6) void onCode(digits).then(setFault);
-        else setFault('wrong');
       }}
     >
       <Field
@@ -68,7 +67,7 @@ function Code({ onCode }: Pick<MailSteps, 'onCode'>) {
         value={code}
         onInput={setCode}
       />
-      <Button look="soft" type="submit">
+      <Button look="soft" type="submit" onPress={confirm}>
         {t('notify.code.confirm')}
       </Button>
     </form>
@@ -79,15 +78,17 @@ function Address({ mail, onAddress }: { mail: Mail; onAddress: MailSteps['onAddr
   const [address, setAddress] = useState('');
   const [isWrong, setIsWrong] = useState(false);
   const typed = address.trim();
+  const send = async () => {
+    const isRight = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
+    setIsWrong(!isRight);
+    if (isRight) await onAddress(typed);
+  };
   return (
     <form
       class="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const isRight = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
-        setIsWrong(!isRight);
-        if (isRight) void onAddress(typed);
       }}
     >
       <Field
@@ -100,7 +101,7 @@ function Address({ mail, onAddress }: { mail: Mail; onAddress: MailSteps['onAddr
         value={address}
         onInput={setAddress}
       />
-      <Button look="soft" type="submit">
+      <Button look="soft" type="submit" onPress={send}>
         {t('notify.address.send')}
       </Button>
     </form>

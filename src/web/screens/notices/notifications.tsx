@@ -41,7 +41,7 @@ export function Notifications({ chosen, matters, push, onPush, onChange, mail, o
               { id: 'summary', label: t('notify.detail.summary'), detail: t('notify.detail.summary.example') },
             ]}
             {...(chosen.isDetailAsked ? { chosen: chosen.detail } : {})}
-            onAnswer={(detail) => void onChange({ detail: detail as Chosen['detail'] })}
+            onAnswer={(detail) => onChange({ detail: detail as Chosen['detail'] })}
           />
         </Card>
       )}
@@ -57,7 +57,7 @@ export function Notifications({ chosen, matters, push, onPush, onChange, mail, o
                   <Choice
                     key={channel}
                     chosen={chosen[channel].matters.includes(matter)}
-                    onToggle={() => void onChange({ [channel]: toggled(chosen[channel].matters, matter) })}
+                    onToggle={() => onChange({ [channel]: toggled(chosen[channel].matters, matter) })}
                   >
                     {t(`notify.by.${channel}`)}
                   </Choice>

@@ -33,7 +33,7 @@ export function OwnCallSheet({ entry, now, onClose }: { entry: Entry; now: Date;
           <p class="quiet small">{t('made.words')}</p>
           <Rows>
             {value.map((need) => (
-              <Row key={need.id} title={needTitle(need)} detail={needTime(need, now)} onPress={() => void note(need)} />
+              <Row key={need.id} title={needTitle(need)} detail={needTime(need, now)} onPress={() => note(need)} />
             ))}
           </Rows>
         </>

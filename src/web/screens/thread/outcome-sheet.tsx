@@ -6,7 +6,13 @@ const outcomes = ['met', 'partly-met', 'unmet', 'no-longer-needed'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** How it went, when a case is closed. */
-export function OutcomeSheet({ onAnswer, onClose }: { onAnswer: (outcome: Outcome) => void; onClose: () => void }) {
+export function OutcomeSheet({
+  onAnswer,
+  onClose,
+}: {
+  onAnswer: (outcome: Outcome) => Promise<unknown>;
+  onClose: () => void;
+}) {
   return (
     <Sheet title={t('outcome.title')} onClose={onClose}>
       <p class="quiet">{t('outcome.words')}</p>

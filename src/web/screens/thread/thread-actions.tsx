@@ -31,9 +31,9 @@ export function ThreadActions({ view, on }: Pick<ThreadProps, 'view' | 'on'>) {
       {closes && (
         <OutcomeSheet
           onClose={() => setCloses(false)}
-          onAnswer={(outcome) => {
+          onAnswer={async (outcome) => {
+            await on.close(outcome);
             setCloses(false);
-            void on.close(outcome);
           }}
         />
       )}

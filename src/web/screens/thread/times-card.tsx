@@ -49,7 +49,7 @@ export function TimesCard({ now, agreement, me, halfDays, onPropose, onChoose }:
           <AnswerTiles
             rows
             answers={future.map((time) => ({ id: time, label: said(time) }))}
-            onAnswer={(time) => void onChoose(time).then(setProblem)}
+            onAnswer={(time) => onChoose(time).then(setProblem)}
           />
         </>
       )}
