@@ -1,4 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
+import type { TextKey } from '../../src/web/texts.ts';
+import type { Phone } from './phone.ts';
+import { starting } from './said.ts';
+
+/** What can be pressed: a sheet's where one is open, else the page's. */
+export const inFront = ({ page }: Phone): Locator => page.locator('dialog[open], body:not(:has(dialog[open])) main');
+
+export const buttonOf = (phone: Phone, key: TextKey): Locator =>
+  inFront(phone).getByRole('button', { name: starting(key) });
 
 /** Runs inside the page: two taps in one breath, before anything can be drawn again. */
 export const pressesTwice = (button: Locator): Promise<void> =>
