@@ -104,6 +104,15 @@ CREATE TABLE "device_shares" (
 	CONSTRAINT "device_shares_misses" CHECK ("device_shares"."misses" between 0 and 10)
 );
 --> statement-breakpoint
+CREATE TABLE "suspensions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person" text NOT NULL,
+	"suspended_at" timestamp with time zone NOT NULL,
+	"suspended_by" text NOT NULL,
+	"lifted_at" timestamp with time zone,
+	"lifted_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "address_codes" (
 	"person" text PRIMARY KEY NOT NULL,
 	"candidate" "bytea" NOT NULL,
@@ -146,6 +155,7 @@ CREATE TABLE "notification_choices" (
 ALTER TABLE "appointments" ADD COLUMN "called_entry" text;--> statement-breakpoint
 ALTER TABLE "appointments" ADD COLUMN "reminded_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "cases" ADD COLUMN "second_adult" text;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "phone_taken_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_until" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "needs" ADD COLUMN "postponed_by" text;--> statement-breakpoint
 ALTER TABLE "referrals" ADD COLUMN "was_reserve" boolean DEFAULT false NOT NULL;--> statement-breakpoint
@@ -158,6 +168,7 @@ ALTER TABLE "collective" ADD COLUMN "public_texts" jsonb DEFAULT '{}'::jsonb NOT
 ALTER TABLE "collective" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_name" text DEFAULT 'Relais' NOT NULL;--> statement-breakpoint
 ALTER TABLE "collective" ADD COLUMN "app_icon" text DEFAULT 'dots' NOT NULL;--> statement-breakpoint
+ALTER TABLE "people" ADD COLUMN "is_suspended" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "sign_ins" ADD COLUMN "is_locked" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "coordinator_note_cards" ADD CONSTRAINT "coordinator_note_cards_case_id_coordinator_notes_case_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."coordinator_notes"("case_id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "coordinator_notes" ADD CONSTRAINT "coordinator_notes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -171,6 +182,7 @@ ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_brought_by_people_id_fk" FOREI
 ALTER TABLE "kept_rows" ADD CONSTRAINT "kept_rows_yes_to_people_id_fk" FOREIGN KEY ("yes_to") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "emergency_card" ADD CONSTRAINT "emergency_card_changed_by_people_id_fk" FOREIGN KEY ("changed_by") REFERENCES "public"."people"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "device_shares" ADD CONSTRAINT "device_shares_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "address_codes" ADD CONSTRAINT "address_codes_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_channels" ADD CONSTRAINT "notification_channels_person_people_id_fk" FOREIGN KEY ("person") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notification_channels" ADD CONSTRAINT "notification_channels_sign_in_sign_ins_id_fk" FOREIGN KEY ("sign_in") REFERENCES "public"."sign_ins"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -184,6 +196,8 @@ CREATE INDEX "kept_rows_batch" ON "kept_rows" USING btree ("batch");--> statemen
 CREATE INDEX "kept_rows_state" ON "kept_rows" USING btree ("state","id");--> statement-breakpoint
 CREATE INDEX "kept_rows_due" ON "kept_rows" USING btree ("due_at");--> statement-breakpoint
 CREATE INDEX "device_shares_due" ON "device_shares" USING btree ("due_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "suspensions_standing" ON "suspensions" USING btree ("person") WHERE "suspensions"."lifted_at" is null;--> statement-breakpoint
+CREATE INDEX "suspensions_lifted" ON "suspensions" USING btree ("lifted_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_channels_mark" ON "notification_channels" USING btree ("mark");--> statement-breakpoint
 CREATE UNIQUE INDEX "notification_channels_sign_in" ON "notification_channels" USING btree ("sign_in");--> statement-breakpoint
 CREATE INDEX "notification_channels_person" ON "notification_channels" USING btree ("person");--> statement-breakpoint

@@ -3,7 +3,7 @@
  * Must never know: a name of anyone sheltered, the words of a brief or a message, the search index.
  */
 export { casesExpiries } from './expiries.ts';
-export { casesSweeps } from './jobs.ts';
+export { casesJobs, casesSweeps } from './jobs.ts';
 export { casesPolicies } from './policies.ts';
 export { onDuty } from './duty/on-duty.ts';
 export { boardNewsOf, type BoardNews } from './news/board-news.ts';

@@ -94,6 +94,7 @@ export function createClient(options: ClientOptions) {
     ...stepsOf(state, take, doors, [
       'readMe',
       'signOut',
+      'suspendMyself',
       'lock',
       'newWords',
       'completeTyped',

@@ -1,4 +1,4 @@
-import { kindsVetted, personConfirmed } from '../identity/index.ts';
+import { kindsVetted, personConfirmed, personSuspended, suspensionLifted } from '../identity/index.ts';
 import type { PersonId } from '../kernel/index.ts';
 import type { CoreDeps, Subscription, Sweep } from '../platform/index.ts';
 import { followKeepers } from './kept/keepers.ts';
@@ -11,6 +11,7 @@ export function directoryJobs(deps: CoreDeps): Subscription[] {
   return [
     { queue: 'directory.follow-kinds', on: kindsVetted, run },
     { queue: 'directory.follow-confirmation', on: personConfirmed, run },
+    { queue: 'directory.follow-suspension', on: [personSuspended, suspensionLifted], run },
   ];
 }
 

@@ -33,7 +33,8 @@ export async function noteRelease(
 /**
  * Locks an entry, so that two acceptances at once cannot pass its cap, and says how many more it can accept. To be called
  * before any case or need is locked. Fails with `directory.at_capacity` when the cap is reached, and with
- * `directory.no_longer_vetted` when its owner may no longer be asked for this kind: withdrawn, refused, or vetted no more.
+ * `directory.no_longer_vetted` when its owner may no longer be asked for this kind: withdrawn, refused, suspended, or
+ * vetted no more.
  */
 export async function lockEntryForAcceptance(
   tx: Transaction,
@@ -70,7 +71,7 @@ export async function lockCalledEntry(
 const mayAnswer = (entry: Entry, kind: Kind): boolean =>
   entry.ownerKind === 'kept'
     ? entry.skills.some((skill) => skill.kind === kind)
-    : entry.ownerIsConfirmed && isVetted(entry, kind);
+    : entry.ownerIsConfirmed && !entry.ownerIsSuspended && isVetted(entry, kind);
 
 /** A hidden entry was listed when she was asked: her yes is a sign of life. */
 const answers = (entry: Entry): boolean => isListed(entry) || entry.state === 'hidden';

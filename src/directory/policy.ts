@@ -9,6 +9,7 @@ import { shownSkills, type Vetted } from './skill.ts';
 export interface EntryAtDoor extends Vetted {
   readonly owner: PersonId;
   readonly ownerIsConfirmed: boolean;
+  readonly ownerIsSuspended: boolean;
   readonly state: EntryState;
   readonly tier: Tier;
 }
@@ -47,7 +48,7 @@ export function isConfirmed(viewer: Actor | undefined): boolean {
 
 /** Whether others find it at all, whoever they are. */
 export function isFindable(entry: EntryAtDoor): boolean {
-  const isAnsweredFor = entry.ownerIsConfirmed || entry.ownerKind === 'kept';
+  const isAnsweredFor = entry.ownerKind === 'kept' || (entry.ownerIsConfirmed && !entry.ownerIsSuspended);
   return isListed(entry) && isAnsweredFor && shownSkills(entry).length > 0;
 }
 
@@ -95,6 +96,7 @@ const sample = (state: EntryState, tier: Tier, ownerIsConfirmed = true, ownerKin
   row: {
     owner,
     ownerIsConfirmed,
+    ownerIsSuspended: false,
     state,
     tier,
     ownerKind,
@@ -114,6 +116,10 @@ export const directoryPolicies: readonly RoomPolicy[] = [
       sample('published', 'public'),
       sample('published', 'coordinators'),
       sample('published', 'public', false),
+      {
+        label: 'published, public, owner suspended',
+        row: { ...sample('published', 'public').row, ownerIsSuspended: true },
+      },
       sample('published', 'members', true, 'kept'),
       sample('published', 'coordinators', false, 'kept'),
       sample('hidden', 'members', true, 'kept'),

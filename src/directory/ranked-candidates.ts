@@ -71,7 +71,7 @@ export interface RankedCandidate {
 
 /**
  * Everybody who may be asked for a need now, best first as far as the order of the first 64 goes; by id when equal.
- * Here, and nowhere else, it is decided who may: listed, vetted for the kind, confirmed, of the wished language and gender,
+ * Here, and nowhere else, it is decided who may: listed, vetted for the kind, confirmed, not suspended, of the wished language and gender,
  * neither paused nor away, below her cap, within reach unless by telephone, not excluded, woken only if she agreed to.
  */
 export async function rankedCandidates(tx: Transaction, query: CandidateQuery): Promise<RankedCandidate[]> {

@@ -43,7 +43,7 @@ async function moveOn(tx: Transaction, entry: Permitted<Entry, 'settle'>, now: D
   return true;
 }
 
-/** Follows what changed about a person: her vetted kinds, or whether she is confirmed. Harmless when nothing did. */
+/** Follows what changed about a person: her vetted kinds, whether she is confirmed, or suspended. Harmless when nothing did. */
 export async function followPerson(deps: CoreDeps, { person }: { person: PersonId }): Promise<void> {
   await deps.transaction(async (tx) => {
     for (const { id } of await entriesOf(tx, person)) {

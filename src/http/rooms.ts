@@ -1,5 +1,5 @@
 import type { App, PersonActor, RoomPolicy } from '../access/index.ts';
-import { casesExpiries, casesPolicies, casesSweeps } from '../cases/index.ts';
+import { casesExpiries, casesJobs, casesPolicies, casesSweeps } from '../cases/index.ts';
 import { casesRoutes } from '../cases/routes.ts';
 import { directoryExpiries, directoryJobs, directoryPolicies, directorySweeps } from '../directory/index.ts';
 import { directoryRoutes } from '../directory/routes.ts';
@@ -54,7 +54,7 @@ export async function assembleRooms(
   return {
     policies: [...identityPolicies, ...directoryPolicies, ...casesPolicies],
     expiries,
-    subscriptions: [...directoryJobs(deps), ...notificationsJobs(deps)],
+    subscriptions: [...directoryJobs(deps), ...casesJobs(deps), ...notificationsJobs(deps)],
     sweeps: [
       ...identitySweeps(deps),
       ...directorySweeps(deps),

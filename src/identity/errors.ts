@@ -62,4 +62,6 @@ export const cardStale = (): DomainError => new DomainError('stale', 'identity.c
 export const settingsStale = (): DomainError => new DomainError('stale', 'identity.settings_stale');
 /** She was confirmed, or opened a case as ready: taking her in is no longer a question. */
 export const joinStands = (): DomainError => new DomainError('conflict', 'identity.join_stands');
+/** Her seat in the roster holds her keys: it is given up by two coordinators before she gets new ones. */
+export const stillSeated = (): DomainError => new DomainError('conflict', 'identity.still_seated');
 export const vaultStale = (): DomainError => new DomainError('stale', 'identity.vault_stale');

@@ -8,6 +8,7 @@ import { eraseUnconfirmed } from './store/people.ts';
 import { eraseProposals } from './store/rosters.ts';
 import { eraseUnused } from './store/sign-ins.ts';
 import { eraseProposedStatements } from './store/statements.ts';
+import { eraseLifted } from './store/suspensions.ts';
 
 const before = (now: Date, count: number): Date => new Date(now.getTime() - days(count));
 
@@ -48,6 +49,11 @@ export const identityExpiries: readonly Expiry[] = [
     table: 'invitations',
     keeps: 'issue + 30 days',
     erase: (tx, now) => eraseInvitations(tx, before(now, 30)),
+  },
+  {
+    table: 'suspensions',
+    keeps: 'lifted + 90 days',
+    erase: (tx, now) => eraseLifted(tx, before(now, 90)),
   },
   { table: 'joins', keeps: 'as its invitation', erase: 'cascade' },
 ];

@@ -3,7 +3,7 @@ import type { InvitationId, PersonId } from '../kernel/index.ts';
 import type { CoreDeps } from '../platform/index.ts';
 import { invitationEnvelope, readInvitation } from '../sealing/envelope.ts';
 import type { SignedInvitation } from './contract.ts';
-import { invitationTaken, refused } from './errors.ts';
+import { invitationTaken, refused, stillSeated } from './errors.ts';
 import { checkInvitation, isReady } from './invitation.ts';
 import { instantOf, rolesOf } from './lists.ts';
 import { invitationsPolicy } from './policy.ts';
@@ -12,7 +12,11 @@ import { insertInvitation, invitationById } from './store/invitations.ts';
 import { personById } from './store/people.ts';
 import { newestRoster } from './store/rosters.ts';
 
-/** Keeps an invitation that a coordinator's browser made and signed, with its secret sealed to all coordinators. */
+/**
+ * Keeps an invitation that a coordinator's browser made and signed, with its secret sealed to all coordinators. Fails with
+ * `identity.still_seated` where it would give new keys to somebody whom the roster seats: one coordinator alone could
+ * unseat another by it.
+ */
 export async function makeInvitation(
   deps: CoreDeps,
   actor: Actor,
@@ -25,7 +29,9 @@ export async function makeInvitation(
     checkInvitation(invitation, whole.org, actor.person, deps.clock.now());
     invitationEnvelope(input.sealedCopy, (await newestRoster(tx))?.roster.seats.length ?? 0);
     const person = (invitation.person || null) as PersonId | null;
-    if (person !== null && !(await personById(tx, person))) throw refused('invitation_person');
+    const renewed = person === null ? undefined : await personById(tx, person);
+    if (person !== null && renewed === undefined) throw refused('invitation_person');
+    if (renewed?.isSeated === true) throw stillSeated();
     const id = invitation.id as InvitationId;
     const isKept = await insertInvitation(tx, {
       id,

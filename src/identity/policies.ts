@@ -27,6 +27,12 @@ const whole = (noun: string, policy: unknown): RoomPolicy => ({
 });
 
 const owner = 'owner' as PersonId;
+const coordinator = (person: PersonId) => ({
+  person,
+  signIn: 'sign-in' as SignInId,
+  state: 'confirmed' as const,
+  roles: ['coordinator' as const],
+});
 
 /** This room's lines of the golden table. */
 export const identityPolicies: readonly RoomPolicy[] = [
@@ -46,7 +52,22 @@ export const identityPolicies: readonly RoomPolicy[] = [
   whole('people', peoplePolicy),
   whole('rosters', rostersPolicy),
   whole('statements', statementsPolicy),
-  { noun: 'person', lines: lines(personPolicy), samples: [{ label: 'any', row: { id: owner } }], actors: [] },
+  {
+    noun: 'person',
+    lines: lines(personPolicy),
+    samples: [
+      { label: 'not suspended', row: { id: owner, suspension: undefined } },
+      { label: 'suspended', row: { id: owner, suspension: { suspendedBy: 'accuser' as PersonId } } },
+      {
+        label: 'suspended, nobody else coordinates',
+        row: { id: owner, suspension: { suspendedBy: 'accuser' as PersonId }, isNobodyElseLeft: true },
+      },
+    ],
+    actors: [
+      { label: 'a coordinator, herself', actor: coordinator(owner) },
+      { label: 'the coordinator who suspended her', actor: coordinator('accuser' as PersonId) },
+    ],
+  },
   {
     noun: 'invitation',
     lines: lines(invitationPolicy),

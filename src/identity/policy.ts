@@ -30,7 +30,27 @@ export const peoplePolicy = policy<Whole>()({ list: { who: coordinates } });
 export const rostersPolicy = policy<Whole>()({ extend: { who: coordinates }, list: { who: coordinates } });
 export const statementsPolicy = policy<Whole>()({ list: { who: coordinates } });
 
-export const personPolicy = policy<{ readonly id: PersonId }>()({ state: { who: coordinates } });
+export interface PersonAtDoor {
+  readonly id: PersonId;
+  readonly suspension?: { readonly suspendedBy: PersonId } | undefined;
+  /** Nobody else coordinates who could lift it. */
+  readonly isNobodyElseLeft?: boolean;
+}
+
+const coordinatesAnother = (actor: Actor, { id }: PersonAtDoor): boolean =>
+  isPerson(actor) && coordinates(actor) && actor.person !== id;
+
+export const personPolicy = policy<PersonAtDoor>()({
+  state: { who: coordinates },
+  suspend: { who: coordinatesAnother },
+  /** Another one than who suspended her, as long as there is another. */
+  lift: {
+    who: (actor, row) =>
+      isPerson(actor) &&
+      coordinatesAnother(actor, row) &&
+      (row.suspension?.suspendedBy !== actor.person || row.isNobodyElseLeft === true),
+  },
+});
 
 export const invitationPolicy = policy<{ readonly state: InvitationState }>()({
   withdraw: { who: coordinates, when: inState(moveInvitation, 'withdraw') },

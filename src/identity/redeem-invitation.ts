@@ -3,7 +3,7 @@ import { days, type InvitationId } from '../kernel/index.ts';
 import type { CoreDeps, Transaction } from '../platform/index.ts';
 import { readJoin } from '../sealing/envelope.ts';
 import type { Account, Joined, Joining } from './contract.ts';
-import { invitationOver, refused } from './errors.ts';
+import { invitationOver, refused, stillSeated } from './errors.ts';
 import { followStatements } from './follow-statements.ts';
 import { hashOfHandle } from './hash.ts';
 import { readyDays } from './invitation.ts';
@@ -18,7 +18,7 @@ import { forgetStatements } from './store/statements.ts';
 /**
  * Joins by an invitation, once. A newcomer waits for a coordinator, or is ready where the invitation is; an account that
  * the invitation names gets new keys, and waits again. The same join again gives the same answer.
- * Fails with not_found, or gone (`identity.invitation_over`).
+ * Fails with not_found, gone (`identity.invitation_over`), or conflict (`identity.still_seated`) for a seated coordinator.
  */
 export async function redeemInvitation(
   deps: CoreDeps,
@@ -80,6 +80,8 @@ async function replaceAccount(
 ): Promise<void> {
   const before = await lockPerson(tx, person);
   if (!before || account.person !== person || account.handle !== before.handle) throw refused('join_swapped');
+  // Seated since the invitation was made: a roster, which two sign, takes her seat first.
+  if (before.isSeated) throw stillSeated();
   await renewAccount(tx, account, deps.clock.now());
   await endSignInsOf(tx, person);
   await forgetStatements(tx, { person });

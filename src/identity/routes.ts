@@ -5,6 +5,7 @@ import { emergencyCardRoutes } from './routes/emergency-card.ts';
 import { invitationRoutes } from './routes/invitations.ts';
 import { rosterRoutes } from './routes/rosters.ts';
 import { signInRoutes } from './routes/sign-ins.ts';
+import { suspensionRoutes } from './routes/suspensions.ts';
 
 export function identityRoutes(app: App, deps: IdentityDeps): void {
   collectiveRoutes(app, deps);
@@ -12,4 +13,5 @@ export function identityRoutes(app: App, deps: IdentityDeps): void {
   rosterRoutes(app, deps);
   invitationRoutes(app, deps);
   signInRoutes(app, deps);
+  suspensionRoutes(app, deps);
 }

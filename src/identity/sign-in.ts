@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { newId, type PersonId, type SignInId } from '../kernel/index.ts';
 import type { Transaction } from '../platform/index.ts';
-import type { SignedIn, SignInInput } from './contract.ts';
+import type { DoorKey, SignedIn, SignInInput } from './contract.ts';
 import { type FreshCookie, freshCookie, nextCookie, readCookie } from './cookie.ts';
 import { dayOf, hourOf } from './day.ts';
 import type { IdentityDeps } from './deps.ts';
 import { signInRefused } from './errors.ts';
 import { hashOfBytes, isSameHash } from './hash.ts';
-import { noteOpening } from './store/people.ts';
+import { holdUnsuspended, noteOpening } from './store/people.ts';
 import { insertSignIn, lockSignInOfFamily, moveChain } from './store/sign-ins.ts';
 import { doorOf } from './store/vaults.ts';
 
@@ -22,7 +22,7 @@ const nobodysHash = hashOfBytes(randomBytes(32).toString('base64url'));
 /**
  * Signs in through a door. A device that shows its own cookie goes on with the same sign-in, so that reloading a page
  * does not make a second one. Fails (unauthenticated) with `identity.sign_in_refused`, alike for an unknown handle and
- * a wrong key: same answer, same query, same comparison.
+ * a wrong key: same answer, same query, same comparison; and alike for somebody suspended.
  */
 export async function signIn(
   deps: IdentityDeps,
@@ -30,9 +30,9 @@ export async function signIn(
   shown: string | undefined,
 ): Promise<SignedInWithCookie> {
   return deps.transaction(async (tx) => {
-    const door = await doorOf(tx, handle, kind);
-    const isRight = isSameHash(hashOfBytes(authKey), door?.authHash ?? nobodysHash);
-    if (!door || !isRight) throw signInRefused();
+    const door = await openedDoor(tx, { handle, kind, authKey });
+    // Whoever shows the words of somebody suspended learns no more than with wrong ones.
+    if (!door || door.isSuspended || !(await holdUnsuspended(tx, door.person))) throw signInRefused();
 
     const { person, wrappedKey } = door;
     const now = deps.clock.now();
@@ -41,6 +41,13 @@ export async function signIn(
     const accessToken = deps.issueToken({ person, signIn: id });
     return { answer: { accessToken, person, signIn: id, wrappedKey }, cookie: cookie.value };
   });
+}
+
+/** The door that this key opens. Undefined for an unknown handle and for a wrong key, at the same cost. */
+export async function openedDoor(tx: Transaction, { handle, kind, authKey }: DoorKey) {
+  const door = await doorOf(tx, handle, kind);
+  const isRight = isSameHash(hashOfBytes(authKey), door?.authHash ?? nobodysHash);
+  return isRight ? door : undefined;
 }
 
 async function openSignIn(

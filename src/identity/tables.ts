@@ -20,6 +20,7 @@ import type { Id, InvitationId, Kind, Locale, PersonId, Role, Zone } from '../ke
 export * from './tables/emergency-card.ts';
 export * from './tables/people.ts';
 export * from './tables/sign-ins.ts';
+export * from './tables/suspensions.ts';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 

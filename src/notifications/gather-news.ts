@@ -13,8 +13,8 @@ export interface Gathered {
 }
 
 /**
- * What is new for these people, and what will be, as the database stands now: nothing is kept for it. Whoever is gone, or
- * has no part in a thing any more, has no news of it.
+ * What is new for these people, and what will be, as the database stands now: nothing is kept for it. Whoever is gone or
+ * suspended, or has no part in a thing any more, has no news of it.
  */
 export async function gatherNews(
   deps: Pick<NotificationDeps, 'clock' | 'secrets'>,
@@ -22,7 +22,7 @@ export async function gatherNews(
   people: readonly PersonId[],
 ): Promise<Map<PersonId, Gathered>> {
   const now = deps.clock.now();
-  const rows = await peopleById(tx, people);
+  const rows = (await peopleById(tx, people)).filter(({ isSuspended }) => !isSuspended);
   const coordinating = rows.some(({ roles }) => roles.includes('coordinator'));
   const board = coordinating ? await boardNewsOf(tx, now) : [];
   const waiting = coordinating ? [...(await coordinationNewsOf(tx)), ...(await vettingNewsOf(tx))] : [];

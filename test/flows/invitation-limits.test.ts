@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { days, hours } from '../../src/kernel/index.ts';
-import { extended, invited, makeHand, signIn, stated } from '../world/by-hand.ts';
+import { heldRoster, rosterAfter, signAs, signRoster } from '../../src/sealing/index.ts';
+import { extended, invited, makeHand, secondsOf, sent, signIn, stated } from '../world/by-hand.ts';
 import { openDesk, type Desk } from '../world/desk.ts';
 import { startService, type TestService } from '../world/service.ts';
 
@@ -90,12 +91,36 @@ test('only coordinators invite, list, withdraw and see who waits: to everybody e
   for (const answer of answers) expect(answer.json()).toMatchObject({ status: 404, code: 'not_found' });
 });
 
-test('a coordinator with new keys has no seat, until a roster seats those', async () => {
-  const bea = await desk.seated('bea');
-  const renewal = await desk.invite({ roles: ['coordinator'], person: bea.person });
-  const { hand, body } = await desk.joiner(renewal, 'bea', { person: bea.person });
-  expect((await desk.join(renewal, body)).statusCode).toBe(201);
-  expect(await desk.meOf(hand)).toMatchObject({ state: 'waiting', roles: [], isSeated: false });
+test('no coordinator alone takes another’s seat by new keys: the roster, which two sign, goes first', async () => {
+  const { collective } = desk;
+  const early = await desk.member('bea');
+  const renewal = await desk.invite({ roles: ['coordinator'], person: early.person });
+  const { org, ada, roster: before } = collective;
+  const statement = await stated(service, { org, about: early, issuer: ada }, { roles: ['coordinator'] });
+  const next = await extended(service, before, { seating: [early], signer: ada, statements: [statement] });
+  await desk.ada.call('POST', '/v1/rosters', next.body);
+  desk.collective = { ...collective, roster: next.roster };
+
+  const again = await desk.joiner(renewal, 'bea', { person: early.person });
+  expect((await desk.join(renewal, again.body)).json()).toMatchObject({ code: 'identity.still_seated' });
+  const wish = { roles: ['coordinator'] as const, person: early.person };
+  const late = await invited(service, desk.collective, ada, wish);
+  expect((await desk.ada.call('POST', '/v1/invitations', late.body)).json()).toMatchObject({
+    status: 409,
+    code: 'identity.still_seated',
+  });
+  expect(await desk.meOf(early)).toMatchObject({ state: 'confirmed', isSeated: true });
+
+  const seats = next.roster.seats.filter(({ person }) => person !== early.person);
+  const without = rosterAfter(next.roster, { seats }, secondsOf(service));
+  const signed = signRoster(without, ada.signer);
+  const signatures = [...signed.signatures, signAs(collective.root.signer, signed.text)] as const;
+  const body = { ...sent({ ...signed, signatures }), statements: [] };
+  expect((await desk.ada.call('POST', '/v1/rosters', body)).json()).toMatchObject({ state: 'standing' });
+  desk.collective = { ...collective, roster: await heldRoster(signed.text) };
+  const renewed = await desk.join(renewal, again.body);
+  expect([renewed.statusCode, renewed.json()]).toMatchObject([201, { state: 'waiting' }]);
+  expect(await desk.meOf(again.hand)).toMatchObject({ roles: [], isSeated: false });
 });
 
 test('who is never confirmed is forgotten after 30 days, with her invitation', async () => {

@@ -1,5 +1,6 @@
 import { notFound, permit, type PersonActor } from '../../access/index.ts';
 import { lockEntryForAcceptance } from '../../directory/index.ts';
+import { holdUnsuspended } from '../../identity/index.ts';
 import type { ReferralId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { hearFrom } from '../appointments/confirm-appointment.ts';
@@ -27,6 +28,8 @@ export async function acceptReferral(
   input: Acceptance & { referral: ReferralId },
 ): Promise<AppointmentView> {
   return deps.transaction(async (tx) => {
+    // Her suspension waits for this, or this for it: what is accepted before is let go by it.
+    if (!(await holdUnsuspended(tx, actor.person))) throw notFound();
     const found = await findReferral(tx, input.referral);
     const earlier = await acceptedBefore(tx, actor, found);
     if (earlier !== undefined) return earlier;

@@ -1,5 +1,5 @@
 import { can, permit, type PersonActor } from '../../access/index.ts';
-import { branches, settings } from '../../identity/index.ts';
+import { branches, settings, suspensionsFor } from '../../identity/index.ts';
 import { days, urgencies, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { Board, BoardQuery, StuckNeed } from '../contract.ts';
@@ -48,6 +48,7 @@ export async function readBoard(deps: CaseDeps, actor: PersonActor, { branch }: 
     return {
       stuck: stuck.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
       ...(changed && { rotaTelephoneChanged: changed }),
+      suspensions: await suspensionsFor(tx, actor, deps.clock.now()),
       later: later.slice(0, mostOfEach).flatMap((each) => stuckNeed(each, actor) ?? []),
       underWay: pick(others, true).map((each) => boardNeed(each, actor)),
       done: pick(others, false).map((each) => boardNeed(each, actor)),
@@ -106,6 +107,7 @@ function boardNeed({ need, row, referrals, note }: BoardRow, actor: PersonActor)
     state: need.state,
     counts: countsOf(referrals),
     openedAt: row.openedAt.toISOString(),
+    ...(row.phoneTakenAt !== null && { phoneTakenAt: row.phoneTakenAt.toISOString() }),
     ...(need.takenBy !== null && { takenBy: need.takenBy }),
     ...(need.escalation !== null && { escalation: need.escalation }),
     ...(note && { note: { version: note.version, by: note.author, at: note.writtenAt.toISOString() } }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant } from '../../platform/index.ts';
-import { BranchIdShape, PersonIdShape } from '../../identity/contract.ts';
+import { BranchIdShape, PersonIdShape, SuspensionView } from '../../identity/contract.ts';
 import { escalationReasons } from '../escalation.ts';
 import { needStates } from '../need.ts';
 import { Counts, NeedFacts } from './needs.ts';
@@ -20,6 +20,7 @@ const BoardNeed = z.strictObject({
   state: z.enum(needStates),
   counts: Counts,
   openedAt: instant,
+  phoneTakenAt: instant.optional().meta({ description: 'A phone of this case was taken' }),
   takenBy: PersonIdShape.optional(),
   escalation: z.enum(escalationReasons).optional().meta({ description: 'Why coordinators were told of it' }),
   note: z
@@ -57,6 +58,9 @@ export const Board = z
       .strictObject({ by: PersonIdShape, at: instant })
       .optional()
       .meta({ description: 'Somebody gave the rota another telephone in the last seven days' }),
+    suspensions: z
+      .array(SuspensionView)
+      .meta({ description: 'Suspensions that stand, and those lifted in the last seven days, the newest first' }),
     later: z.array(StuckNeed).meta({ description: 'Stuck, and set aside for now: the next to come back first' }),
     underWay: z.array(BoardNeed),
     done: z.array(BoardNeed).meta({ description: 'Ended in the last seven days' }),

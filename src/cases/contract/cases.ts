@@ -55,6 +55,9 @@ export const CaseView = CaseSummary.extend({
   secondAdult: PersonIdShape.optional().meta({ description: 'Reads and writes beside the host, who added her' }),
   outcome: z.enum(outcomes).optional(),
   reopenableUntil: instant.optional(),
+  phoneTakenAt: instant
+    .optional()
+    .meta({ description: 'A phone of somebody who could read this case was taken: numbers in it may be known' }),
   hasContents: z.boolean().meta({ description: 'False once items, grants and cards were destroyed' }),
   epoch: EpochShape.meta({ description: 'The newest epoch' }),
   epochs: z.array(z.strictObject({ epoch: EpochShape, commitment: exactBytes(32), startedBy: PersonIdShape })),

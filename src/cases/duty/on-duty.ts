@@ -1,4 +1,4 @@
-import { coordinators, dutyCoordinators } from '../../identity/index.ts';
+import { coordinators, dutyCoordinators, suspendedAmong } from '../../identity/index.ts';
 import { days, localTimeOf, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { awayAt, plannedDuty } from '../store/duties.ts';
@@ -25,9 +25,11 @@ export async function plannedCoordinators(tx: Transaction, now: Date): Promise<P
   return planned.filter((person) => seated.includes(person) && !away.includes(person));
 }
 
-/** The rota of experts for this week, in the order in which they are asked. */
+/** The rota of experts for this week, in the order in which they are asked; without those who are suspended. */
 export async function expertsOnDuty(tx: Transaction, now: Date): Promise<PersonId[]> {
-  return plannedDuty(tx, weekOf(now), 'expert');
+  const planned = await plannedDuty(tx, weekOf(now), 'expert');
+  const suspended = await suspendedAmong(tx, planned);
+  return planned.filter((person) => !suspended.includes(person));
 }
 
 /** Everybody who has duty at this instant: coordinators who hold new cases' keys, and the rota of experts. */

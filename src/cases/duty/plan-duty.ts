@@ -1,6 +1,6 @@
 import { permit, type PersonActor } from '../../access/index.ts';
-import { coordinators, proofsOf } from '../../identity/index.ts';
-import type { PersonId } from '../../kernel/index.ts';
+import { coordinators, proofsOf, suspendedAmong } from '../../identity/index.ts';
+import { days, type PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import type { DutyList, DutyPlan } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
@@ -10,25 +10,33 @@ import { absencesAfter, dutiesFrom, replaceDuty } from '../store/duties.ts';
 import { awayIn, uncoveredFrom } from './coverage.ts';
 import { weekOf } from './on-duty.ts';
 
-/** The weeks that are planned, this one first. */
+/** Nobody knows until when somebody is suspended: beyond every week that is planned. */
+const farAhead = (now: Date): Date => new Date(now.getTime() + days(3_650));
+
+/** The weeks that are planned, this one first. Whoever is suspended counts as away. */
 export async function readDuties(deps: CaseDeps, actor: PersonActor): Promise<DutyList> {
   permit(dutyPolicy, 'read', actor, {});
   const now = deps.clock.now();
   return deps.transaction(async (tx) => {
     const rows = await dutiesFrom(tx, weekOf(now));
     const absences = await absencesAfter(tx, now);
+    const suspended = await suspendedAmong(
+      tx,
+      rows.map(({ person }) => person),
+    );
+    const away = [...absences, ...suspended.map((person) => ({ person, from: now, until: farAhead(now) }))];
     const weeks = Map.groupBy(rows, ({ week }) => week);
     const of = (week: string, role: 'coordinator' | 'expert'): PersonId[] =>
       (weeks.get(week) ?? []).filter((row) => row.role === role).map(({ person }) => person);
     return {
       duties: [...weeks.keys()].map((week) => {
         const planned = of(week, 'coordinator');
-        const from = planned.length > 0 ? uncoveredFrom(week, planned, absences, now) : undefined;
+        const from = planned.length > 0 ? uncoveredFrom(week, planned, away, now) : undefined;
         return {
           week,
           coordinators: planned,
           experts: of(week, 'expert'),
-          away: awayIn(week, planned, absences, now),
+          away: awayIn(week, planned, away, now),
           ...(from && { uncoveredFrom: from.toISOString() }),
         };
       }),

@@ -1,5 +1,5 @@
 import type { PersonActor } from '../../access/index.ts';
-import { coordinators, settings } from '../../identity/index.ts';
+import { coordinators, rosteredPeople, settings } from '../../identity/index.ts';
 import type { CaseId, PersonId } from '../../kernel/index.ts';
 import { readContactCard } from '../../sealing/envelope.ts';
 import type { Transaction } from '../../platform/index.ts';
@@ -18,7 +18,7 @@ export interface WriteNote extends NoteInput {
 
 /**
  * Keeps the coordinators' note about a case, in place of the one before. Fails with `cases.note_stale` when another was
- * written since `version`, and with `cases.wrong_recipients` unless it is sealed to every seated coordinator and nobody else.
+ * written since `version`, and with `cases.wrong_recipients` unless it is sealed to every seated coordinator and nobody else. Whoever is suspended may be among them: hers is not kept.
  */
 export async function writeNote(deps: CaseDeps, actor: PersonActor, input: WriteNote): Promise<CaseNote> {
   const now = deps.clock.now();
@@ -28,11 +28,14 @@ export async function writeNote(deps: CaseDeps, actor: PersonActor, input: Write
     if ((before?.version ?? 0) !== (input.version ?? 0)) throw noteStale();
     await mustReachEveryCoordinator(tx, input);
     const { org } = await settings(tx);
-    const cards = input.cards.map(({ to, text, mac, file }) => {
-      const bytes = checkContactCard({ text, mac, file }, { org, case: row.id, from: actor.person, to });
-      if (readContactCard(text).case !== row.id) throw wrongCard('of no case');
-      return { to, text, mac, file: bytes };
-    });
+    const readers = await coordinators(tx);
+    const cards = input.cards
+      .filter(({ to }) => readers.includes(to))
+      .map(({ to, text, mac, file }) => {
+        const bytes = checkContactCard({ text, mac, file }, { org, case: row.id, from: actor.person, to });
+        if (readContactCard(text).case !== row.id) throw wrongCard('of no case');
+        return { to, text, mac, file: bytes };
+      });
     const version = (before?.version ?? 0) + 1;
     await replaceNote(tx, row, { version, author: actor.person, writtenAt: now }, cards);
     await deps.publish(tx, { topic: 'board', id: row.id, people: 'coordinators' });
@@ -42,7 +45,9 @@ export async function writeNote(deps: CaseDeps, actor: PersonActor, input: Write
 
 async function mustReachEveryCoordinator(tx: Transaction, { cards }: NoteInput): Promise<void> {
   const named = new Set<PersonId>(cards.map(({ to }) => to));
-  const seated = await coordinators(tx);
-  if (named.size !== cards.length || named.size !== seated.length) throw wrongRecipients('not every coordinator once');
-  if (!seated.every((person) => named.has(person))) throw wrongRecipients('somebody who is not seated');
+  const seated = await rosteredPeople(tx);
+  if (named.size !== cards.length || !(await coordinators(tx)).every((person) => named.has(person))) {
+    throw wrongRecipients('not every coordinator once');
+  }
+  if (![...named].every((person) => seated.includes(person))) throw wrongRecipients('somebody who is not seated');
 }

@@ -70,7 +70,7 @@ export async function eraseContents(tx: Transaction, row: { id: CaseId }): Promi
         sql`not exists (select 1 from ${appointments} where ${appointments.referralId} = ${referrals.id})`,
       ),
     );
-  await tx.update(cases).set({ hasContents: false, secondAdult: null }).where(eq(cases.id, row.id));
+  await tx.update(cases).set({ hasContents: false, secondAdult: null, phoneTakenAt: null }).where(eq(cases.id, row.id));
 }
 
 /** Counts what became of a case's referrals, and forgets the case with all that hangs on it. */

@@ -35,6 +35,14 @@ export async function referralsTo(tx: Transaction, expert: PersonId): Promise<Re
   return found as Referral[];
 }
 
+/** What she is asked in this case, or would be if the need reopened. */
+export async function openReferralsTo(tx: Transaction, caseId: CaseId, expert: PersonId): Promise<Referral[]> {
+  const found = await select(tx).where(
+    and(eq(referrals.caseId, caseId), eq(referrals.expert, expert), inArray(referrals.state, ['asked', 'reserve'])),
+  );
+  return found as Referral[];
+}
+
 export interface NewReferral {
   readonly id: ReferralId;
   readonly expert: PersonId;

@@ -25,6 +25,8 @@ export const cases = pgTable(
     lastOpenedAt: instant('last_opened_at').notNull(),
     closedAt: instant('closed_at'),
     outcome: text('outcome').$type<Outcome>(),
+    /** When the phone of somebody who could read it was taken, last; gone with the contents. */
+    phoneTakenAt: instant('phone_taken_at'),
     /** Whether items, grants and cards are still there. */
     hasContents: boolean('has_contents').notNull(),
     /** The next of: closed by the system, contents forgotten, the rest forgotten. */

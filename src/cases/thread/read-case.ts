@@ -73,6 +73,7 @@ async function viewOf(
     ...(row.secondAdult !== null && { secondAdult: row.secondAdult }),
     ...(row.outcome !== null && { outcome: row.outcome }),
     ...(row.closedAt !== null && row.hasContents && { reopenableUntil: reopenableUntil(row.closedAt).toISOString() }),
+    ...(row.phoneTakenAt !== null && { phoneTakenAt: row.phoneTakenAt.toISOString() }),
     hasContents: row.hasContents,
     epoch: row.epoch,
     epochs: epochs.map(({ epoch, commitment, startedBy }) => ({ epoch, commitment, startedBy })),

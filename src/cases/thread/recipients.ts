@@ -1,4 +1,4 @@
-import { coordinators } from '../../identity/index.ts';
+import { coordinators, suspendedAmong } from '../../identity/index.ts';
 import type { PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { coordinatorsOnDuty, plannedCoordinators } from '../duty/on-duty.ts';
@@ -9,7 +9,7 @@ import type { Case } from '../rows.ts';
  * planned, those who hold the case already and still coordinate.
  */
 export async function recipientsOf(tx: Transaction, row: Case, now: Date): Promise<PersonId[]> {
-  return sorted([...besideHost(row), ...row.experts, ...(await keepersOf(tx, row, now))]);
+  return sorted([row.host, ...(await othersOf(tx, row)), ...(await keepersOf(tx, row, now))]);
 }
 
 async function keepersOf(tx: Transaction, row: Case, now: Date): Promise<PersonId[]> {
@@ -22,10 +22,14 @@ async function keepersOf(tx: Transaction, row: Case, now: Date): Promise<PersonI
 
 /** Whoever may ever be given the key of a case: its host, her second adult, whoever accepted, and coordinators. */
 export async function entitledTo(tx: Transaction, row: Case): Promise<Set<PersonId>> {
-  return new Set([...besideHost(row), ...row.experts, ...(await coordinators(tx))]);
+  return new Set([row.host, ...(await othersOf(tx, row)), ...(await coordinators(tx))]);
 }
 
-/** The host and, where she added one, the second adult. */
-const besideHost = ({ host, secondAdult }: Case): PersonId[] => (secondAdult === null ? [host] : [host, secondAdult]);
+/** The second adult and whoever accepted, without those who are suspended. The host keeps her place: it is her case. */
+async function othersOf(tx: Transaction, { secondAdult, experts }: Case): Promise<PersonId[]> {
+  const others = secondAdult === null ? experts : [secondAdult, ...experts];
+  const suspended = await suspendedAmong(tx, others);
+  return others.filter((person) => !suspended.includes(person));
+}
 
 const sorted = (people: readonly PersonId[]): PersonId[] => [...new Set(people)].sort();

@@ -3,6 +3,7 @@ import type {
   CollectiveChange,
   Dating,
   DeviceCodeInput,
+  DoorKey,
   FreshToken,
   FreshTokenInput,
   EmergencyCardInput,
@@ -63,6 +64,10 @@ export function identityApi({ send }: Transport) {
     people: () => send<PersonView[]>('GET', '/v1/people'),
     state: (person: string, statement: SignedList) =>
       send<StatementStanding>('PUT', `/v1/people/${person}/statement`, statement),
+    /** Her phone was taken: everything of hers ends at once. Another coordinator lifts it. */
+    suspend: (person: string) => send<void>('PUT', `/v1/people/${person}/suspension`),
+    liftSuspension: (person: string) => send<void>('DELETE', `/v1/people/${person}/suspension`),
+    suspendMyself: (key: DoorKey) => send<void>('PUT', '/v1/suspension', key),
     proposedStatements: () => send<ProposedStatement[]>('GET', '/v1/statements/proposed'),
     signStatement: (hash: string, signature: string) =>
       send<StatementStanding>('POST', `/v1/statements/${hash}/signatures`, { signature }),

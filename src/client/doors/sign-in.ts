@@ -20,11 +20,9 @@ export interface SignInWish {
  * Signs in by words and unlocks the vault. A wrong handle and wrong words are one answer: 401 `identity.sign_in_refused`.
  */
 export async function signIn(state: ClientState, wish: SignInWish): Promise<Me> {
-  const { handle, words, deviceName, acceptsOlderVault = false } = wish;
+  const { handle, deviceName, acceptsOlderVault = false } = wish;
   const { org } = await collectiveOf(state);
-  // A word that is in no list is a wrong word: the server says so, as for any other.
-  const secret = await wordsSecret(org, handle, (await completeTyped(state, words)) ?? words);
-  const keys = await doorKeys(org, 'words', secret);
+  const keys = await keysOfWords(state, wish);
   const folded = fold(handle);
   const answer = await state.api.signIn({ handle: folded, kind: 'words', authKey: keys.authKey, deviceName });
   state.transport.carry(answer.accessToken);
@@ -40,6 +38,22 @@ export async function signIn(state: ClientState, wish: SignInWish): Promise<Me> 
     forgetSignIn(state);
     throw error;
   }
+}
+
+/**
+ * Suspends herself by her words, from any device: her phone was taken. Nothing is opened or kept on this device. A wrong
+ * handle and wrong words are one answer: 401 `identity.sign_in_refused`.
+ */
+export async function suspendMyself(state: ClientState, wish: Pick<SignInWish, 'handle' | 'words'>): Promise<void> {
+  const { authKey } = await keysOfWords(state, wish);
+  await state.api.suspendMyself({ handle: fold(wish.handle), kind: 'words', authKey });
+}
+
+async function keysOfWords(state: ClientState, { handle, words }: Pick<SignInWish, 'handle' | 'words'>) {
+  const { org } = await collectiveOf(state);
+  // A word that is in no list is a wrong word: the server says so, as for any other.
+  const secret = await wordsSecret(org, handle, (await completeTyped(state, words)) ?? words);
+  return doorKeys(org, 'words', secret);
 }
 
 /** Reads again who is signed in: her roles and state change when coordinators sign. */

@@ -8,13 +8,19 @@ import { candidates, entries } from '../tables.ts';
 import { slices } from './slices.ts';
 
 const ownerIsConfirmed = sql<boolean>`${people.state} = 'confirmed'`;
-const columns = { ...getTableColumns(entries), ownerIsConfirmed, vettedKinds: people.vettedKinds };
+const columns = {
+  ...getTableColumns(entries),
+  ownerIsConfirmed,
+  ownerIsSuspended: people.isSuspended,
+  vettedKinds: people.vettedKinds,
+};
 
 export type EntryRow = typeof entries.$inferSelect;
 
 /** An entry with what its owner's current statement says of her. */
 export type Entry = EntryRow & {
   readonly ownerIsConfirmed: boolean;
+  readonly ownerIsSuspended: boolean;
   readonly vettedKinds: typeof people.$inferSelect.vettedKinds;
 };
 

@@ -13,7 +13,7 @@ export async function seatedKeys(tx: Transaction): Promise<ReadonlyMap<PersonId,
   const found = await tx
     .select({ id: people.id, key: people.agreementKey })
     .from(people)
-    .where(eq(people.isSeated, true));
+    .where(and(eq(people.isSeated, true), eq(people.isSuspended, false)));
   return new Map(found.map(({ id, key }) => [id, key]));
 }
 
@@ -75,7 +75,7 @@ export async function lackingCards(
   return tx
     .select({ row: keptRows.id, person: reader.id })
     .from(keptRows)
-    .innerJoin(reader, eq(reader.isSeated, true))
+    .innerJoin(reader, and(eq(reader.isSeated, true), eq(reader.isSuspended, false)))
     .where(and(exists(held), notExists(sound)))
     .orderBy(asc(keptRows.id), asc(reader.id))
     .limit(limit);

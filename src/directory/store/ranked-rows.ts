@@ -45,7 +45,7 @@ export async function selectCandidates(tx: Transaction, wanted: Wanted): Promise
       ) k
       -- One by one in that order, until so many are found: most are never looked up.
       cross join lateral (
-        select from people p where p.id = k.person and p.state = 'confirmed' and k.kind = any(p.vetted_kinds) offset 0
+        select from people p where p.id = k.person and p.state = 'confirmed' and not p.is_suspended and k.kind = any(p.vetted_kinds) offset 0
       ) vetted
       order by k.promise desc, k.entry
       limit ${wanted.limit ?? 64}

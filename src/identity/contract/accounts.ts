@@ -71,12 +71,26 @@ export type Proof = z.infer<typeof Proof>;
 
 export const PersonState = z.enum(['waiting', 'ready', 'confirmed']);
 
+export const SuspensionView = z
+  .strictObject({
+    person: PersonIdShape,
+    at: instant,
+    by: PersonIdShape.meta({ description: 'A coordinator, or the person herself' }),
+    lifted: z.strictObject({ at: instant, by: PersonIdShape }).optional(),
+    isSeated: z.boolean().meta({ description: 'The roster names her as coordinator, until two sign another one' }),
+    can: z.array(z.enum(['lift'])),
+  })
+  .meta({ id: 'Suspension' });
+export type SuspensionView = z.infer<typeof SuspensionView>;
+
 export const PersonView = Proof.extend({
   state: PersonState,
   roles: z.array(RoleShape),
   vettedKinds: z.array(KindShape),
   isSeated: z.boolean(),
   joinedOn: date,
+  suspension: SuspensionView.optional().meta({ description: 'The one that stands' }),
+  can: z.array(z.enum(['suspend', 'lift'])),
 }).meta({ id: 'Person' });
 export type PersonView = z.infer<typeof PersonView>;
 

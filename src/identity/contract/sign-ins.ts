@@ -3,10 +3,11 @@ import { date, exactBytes } from '../../platform/index.ts';
 import { Handle } from './accounts.ts';
 import { line, PersonIdShape, SignInIdShape } from './shapes.ts';
 
-export const SignInInput = z.strictObject({
-  handle: Handle,
-  kind: z.enum(['words']),
-  authKey: exactBytes(32),
+/** What opens somebody's door without anything else: where it is, and the half of its secret that is shown. */
+export const DoorKey = z.strictObject({ handle: Handle, kind: z.enum(['words']), authKey: exactBytes(32) });
+export type DoorKey = z.infer<typeof DoorKey>;
+
+export const SignInInput = DoorKey.extend({
   deviceName: line(60).meta({ description: 'Chosen by the person, shown to her alone' }),
 });
 export type SignInInput = z.infer<typeof SignInInput>;

@@ -7,13 +7,16 @@ import { people, signIns } from '../tables.ts';
 
 export type PersonRow = typeof people.$inferSelect;
 
-/** Whoever acts in this sign-in, as she stands now: one indexed read. Undefined once it was revoked, and while it is locked. */
+/**
+ * Whoever acts in this sign-in, as she stands now: one indexed read. Undefined once it was
+ * revoked, and while it is locked, or she suspended.
+ */
 export async function loadActor(tx: Pick<Transaction, 'select'>, signIn: SignInId): Promise<PersonActor | undefined> {
   const [found] = await tx
     .select({ person: people.id, state: people.state, roles: people.roles })
     .from(signIns)
     .innerJoin(people, eq(people.id, signIns.person))
-    .where(and(eq(signIns.id, signIn), eq(signIns.isLocked, false)));
+    .where(and(eq(signIns.id, signIn), eq(signIns.isLocked, false), eq(people.isSuspended, false)));
   return found && { ...found, signIn };
 }
 
@@ -39,13 +42,34 @@ export async function personById(tx: Transaction, id: PersonId): Promise<PersonR
   return row;
 }
 
-/** Whoever holds this folded handle and was confirmed. */
+/** Whoever holds this folded handle, was confirmed and is not suspended. */
 export async function confirmedByHandle(tx: Transaction, handle: string): Promise<PersonId | undefined> {
   const [row] = await tx
     .select({ id: people.id })
     .from(people)
-    .where(and(eq(people.handle, handle), eq(people.state, 'confirmed')));
+    .where(and(eq(people.handle, handle), eq(people.state, 'confirmed'), eq(people.isSuspended, false)));
   return row?.id;
+}
+
+/** Those of these people who are suspended, or all who are. */
+export async function suspendedAmong(tx: Transaction, ids: readonly PersonId[] | 'all'): Promise<PersonId[]> {
+  if (ids !== 'all' && ids.length === 0) return [];
+  const isOne = ids === 'all' ? undefined : inArray(people.id, [...ids]);
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(isOne, eq(people.isSuspended, true)))
+    .orderBy(people.id);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Whether she is not suspended, and will not be until this transaction ends: a suspension waits for what she began before
+ * it. To be called before anything else is locked.
+ */
+export async function holdUnsuspended(tx: Transaction, id: PersonId): Promise<boolean> {
+  const [row] = await tx.select({ isSuspended: people.isSuspended }).from(people).where(eq(people.id, id)).for('share');
+  return row?.isSuspended === false;
 }
 
 /** Rows of these people, or of all, by id. */
@@ -98,12 +122,18 @@ export async function noteOpening(tx: Transaction, id: PersonId, hour: Date): Pr
     );
 }
 
-/** Seated coordinators, those who opened the app last first. */
+/** Whom the roster seats, suspended or not: a browser that goes by the roster seals to all of them. */
+export async function rosteredPeople(tx: Transaction): Promise<PersonId[]> {
+  const rows = await tx.select({ id: people.id }).from(people).where(eq(people.isSeated, true));
+  return rows.map((row) => row.id);
+}
+
+/** Seated coordinators who are not suspended, those who opened the app last first. */
 export async function seatedPeople(tx: Transaction): Promise<PersonId[]> {
   const rows = await tx
     .select({ id: people.id })
     .from(people)
-    .where(eq(people.isSeated, true))
+    .where(and(eq(people.isSeated, true), eq(people.isSuspended, false)))
     .orderBy(sql`${desc(people.openedAt)} nulls last`, people.id);
   return rows.map((row) => row.id);
 }

@@ -61,11 +61,11 @@ export async function doorOf(
   tx: Transaction,
   handle: string,
   kind: DoorRow['kind'],
-): Promise<(DoorRow & { isSeated: boolean }) | undefined> {
+): Promise<(DoorRow & { isSeated: boolean; isSuspended: boolean }) | undefined> {
   const [found] = await tx
-    .select({ door: doors, isSeated: people.isSeated })
+    .select({ door: doors, isSeated: people.isSeated, isSuspended: people.isSuspended })
     .from(people)
     .innerJoin(doors, and(eq(doors.person, people.id), eq(doors.kind, kind)))
     .where(eq(people.handle, handle));
-  return found && { ...found.door, isSeated: found.isSeated };
+  return found && { ...found.door, isSeated: found.isSeated, isSuspended: found.isSuspended };
 }

@@ -25,6 +25,8 @@ export const people = pgTable(
     roles: text('roles').array().$type<Role[]>().notNull(),
     vettedKinds: text('vetted_kinds').array().$type<Kind[]>().notNull(),
     isSeated: boolean('is_seated').notNull().default(false),
+    /** As the suspension that stands of her says: she is shown nothing, counts nowhere and is asked nothing until another lifts it. */
+    isSuspended: boolean('is_suspended').notNull().default(false),
     /** Kept for seated coordinators only, to the hour: who is on duty while nobody planned it. */
     openedAt: instant('opened_at'),
     joinedAt: instant('joined_at').notNull(),
