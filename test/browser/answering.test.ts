@@ -6,6 +6,7 @@ import { dumpOf } from '../world/dump.ts';
 import { brussels, entryContent } from '../world/entries.ts';
 import { founds, submits, vets, welcomes, type Somebody } from '../world/people.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { tabsTo } from './keys.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { said, starting } from './said.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
@@ -134,15 +135,6 @@ async function entryOf({ client }: Somebody) {
   const [entry] = await client.api.myEntries();
   if (entry === undefined) throw new Error('no entry');
   return entry;
-}
-
-/** Presses Tab until this has the focus. */
-async function tabsTo(page: Page, target: ReturnType<Page['getByRole']>): Promise<void> {
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await target.and(page.locator(':focus')).count()) === 1) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('the keyboard does not reach it');
 }
 
 function interpreterEntry() {

@@ -4,6 +4,7 @@ import { buildNeed } from '../world/asks.ts';
 import { brussels, entryContent, liege, namur } from '../world/entries.ts';
 import { founds, submits, vets, welcomes, type Somebody } from '../world/people.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { findHiddenFocus } from './layout.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { said } from './said.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
@@ -159,6 +160,22 @@ describe.skipIf(chromiumMissing !== undefined)('what a coordinator does at night
     await wout.client.api.withdrawNeed(gone?.need.id ?? '', { reason: 'unmet' });
     await expect.poll(() => stuckOn(phone).count()).toBe(1);
     expect(await focusOf(phone).count(), 'the card that took its place').toBe(1);
+  });
+
+  test('by keyboard alone: j to a card that shows where one is, 1 for its best action', async () => {
+    const { page } = phone;
+    await asks('cook', liege);
+    const cooks = page.locator('.card-stuck').filter({ hasText: 'cuisinier' });
+    await cooks.waitFor();
+    await page.locator('main').focus();
+    for (let presses = 0; presses < 9 && (await cooks.and(page.locator(':focus')).count()) === 0; presses += 1) {
+      await page.keyboard.press('j');
+      expect(await page.evaluate(findHiddenFocus)).toEqual([]);
+    }
+    await page.keyboard.press('1');
+    await phone.sees('On demande plus loin.');
+    await relais.service.settle();
+    await cooks.waitFor({ state: 'detached' });
   });
 
   test('away for the night in two taps; back by one', async () => {

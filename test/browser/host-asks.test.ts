@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { chromiumMissing } from './chromium.ts';
 import { startHosts, type Hosts } from './hosts.ts';
+import { tabsTo } from './keys.ts';
+import { findHiddenFocus } from './layout.ts';
 import type { Phone } from './phone.ts';
 
 describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
@@ -86,10 +88,17 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
   });
 
   test('asks with the keyboard alone: digits for tiles, Tab and Enter for the rest', async () => {
-    const { keyboard } = phone.page;
-    await phone.page.goto(`${hosts.relais.origin}/ask`);
-    await phone.writes('Votre nom ici', 'Odile');
-    await phone.writes('Vos sept mots', hosts.odile.words);
+    const { page } = phone;
+    const { keyboard } = page;
+    const pressesOn = async (name: string) => {
+      await tabsTo(page, page.getByRole('button', { name, exact: true }));
+      await keyboard.press('Enter');
+    };
+    await page.goto(`${hosts.relais.origin}/ask`);
+    await tabsTo(page, page.getByLabel('Votre nom ici'));
+    await keyboard.insertText('Odile');
+    await tabsTo(page, page.getByLabel('Vos sept mots'));
+    await keyboard.insertText(hosts.odile.words);
     await keyboard.press('Enter');
     await phone.sees('De quelle aide');
     await keyboard.press('3');
@@ -100,16 +109,17 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     await phone.sees('Où ?');
     await keyboard.press('1');
     await phone.sees('Quelque chose à ajouter');
-    await tabsTo('Laisser vide');
-    await keyboard.press('Enter');
+    await pressesOn('Laisser vide');
     await phone.sees('C’est bien cela');
-    await tabsTo('Envoyer');
-    await keyboard.press('Enter');
+    await pressesOn('Envoyer');
     await phone.sees('C’est envoyé');
-    await tabsTo('Suivre');
+    await tabsTo(page, page.getByRole('link', { name: 'Suivre' }));
     await keyboard.press('Enter');
     await phone.sees('demandé');
     expect((await hosts.newest()).needs).toMatchObject([{ kind: 'interpreter', urgency: 'urgent' }]);
+    await page.keyboard.press('Tab');
+    await page.evaluate(`document.activeElement.style.outline = 'none'`);
+    expect(await page.evaluate(findHiddenFocus), 'a planted fault is found').toHaveLength(1);
   });
 
   test('an arrest: four taps, nothing to type, the rota’s telephone before everything, and 112 on every page', async () => {
@@ -149,11 +159,4 @@ describe.skipIf(chromiumMissing !== undefined)('a host asks', () => {
     await phone.sees('elle cherche de quelle langue il s’agit');
     expect((await hosts.newest()).needs).toMatchObject([{ state: 'escalated', counts: { asked: 0 } }]);
   });
-
-  async function tabsTo(name: string): Promise<void> {
-    const { page } = phone;
-    const focused = () => page.evaluate('document.activeElement?.textContent');
-    for (let presses = 0; presses < 40 && (await focused()) !== name; presses += 1) await page.keyboard.press('Tab');
-    expect(await focused()).toBe(name);
-  }
 });

@@ -46,3 +46,17 @@ export function findSmallTargets(): string[] {
     return [`small for a finger (${Math.round(width)} × ${Math.round(height)}): ${element.outerHTML.slice(0, 120)}`];
   });
 }
+
+/** What has the focus and does not show it: no ring around it, or it lies outside the screen, or under something else. */
+export function findHiddenFocus(): string[] {
+  const focused = document.activeElement;
+  // Between a page's end and its beginning the browser itself has it; what takes it only to be read out shows nothing.
+  if (focused === null || focused.matches('body, main, h1, dialog, .notice')) return [];
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(focused);
+  const { left, top, width, height } = focused.getBoundingClientRect();
+  const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isRinged = outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && !outlineColor.endsWith(', 0)');
+  const isInSight = hit !== null && (focused.contains(hit) || hit.contains(focused));
+  if (isRinged && isInSight) return [];
+  return [`${isRinged ? 'out of sight' : 'without a ring'}: ${focused.outerHTML.slice(0, 120)}`];
+}

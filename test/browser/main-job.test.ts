@@ -108,13 +108,16 @@ describe.skipIf(chromiumMissing !== undefined)('the main job, on three phones', 
     await odile.sees('demandé 1');
   });
 
-  test('Samira sees what she needs and nothing that was written, and accepts with one tap', async () => {
-    await samira.taps('Pour moi');
+  test('Samira opens as a notification does, unlocks, sees what she needs and nothing that was written; one tap accepts', async () => {
+    await samira.page.goto(relais.origin);
+    await samira.signsIn('Samira', words['Samira'] ?? '');
+    const unlocked = samira.tapCount;
     await samira.sees('Interprète, tigrigna');
     await samira.sees('Pourquoi vous ?');
     expect(await samira.page.content()).not.toMatch(/odile/i);
     await samira.taps('J’accepte');
     await samira.sees('Vous avez accepté');
+    expect(samira.tapCount - unlocked).toBe(1);
     await odile.sees(/samira a accepté/i);
   });
 
