@@ -14,7 +14,7 @@ export async function freshDatabase(on: TestServer = ofThisRun()): Promise<Fresh
   const admin = openDatabase({ socketFolder, database: 'relais' }, 1);
   // Copies of one template wait for one another.
   await admin.sql`select pg_advisory_lock(1)`;
-  await admin.sql`create database ${admin.sql(name)} template ${admin.sql(template)}`;
+  await admin.sql`create database ${admin.sql(name)} template ${admin.sql(template)} strategy file_copy`;
   await admin.sql`select pg_advisory_unlock(1)`;
   await admin.close();
   return {

@@ -36,6 +36,7 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
   const { socketFolder } = server.address;
   // Kept open to the end: another run that ends sooner then leaves the server running.
   const admin = openDatabase(server.address, 1);
+  await forgetsDurability(admin);
   await dropLeftovers(admin);
   const template = databaseName('template');
   await admin.sql`create database ${admin.sql(template)}`;
@@ -46,6 +47,13 @@ export async function startTestServer(): Promise<TestServer & { stop(): Promise<
     await server.stop();
   };
   return { socketFolder, template, stop };
+}
+
+/** What tests write need not survive a loss of power, and a second's wait for the disk a thousand times over is minutes. */
+async function forgetsDurability({ sql }: Database): Promise<void> {
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await sql.unsafe(`alter system set ${setting} = off`);
+  await sql`select pg_reload_conf()`;
 }
 
 /** A name of its own that tells when it was made. */
