@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { locales } from '../../src/kernel/index.ts';
 import { dumpOf } from '../world/dump.ts';
+import type { TestService } from '../world/service.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
 import { faultsOf } from './faults.ts';
 import { openPhone } from './phone.ts';
@@ -45,7 +46,7 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
 
   test('every link of a screen leads to a page of the app; whoever merely opens them all changes nothing', async () => {
     expect(links.size).toBeGreaterThan(10);
-    const before = await dumpOf(relais.service.database);
+    const before = await dumpWhenQuiet(relais.service);
     const known = await appPages();
     for (const path of links) {
       expect(
@@ -112,6 +113,16 @@ async function appPages(): Promise<RegExp[]> {
   );
   const listed = routers.join('\n').matchAll(/<Route path="([^"]+)"|^(?: {2}|pages\[)'(\/[^']+)'\]?[ :]/gm);
   return [...listed].map(([, daily, rare]) => new RegExp(`^${(daily ?? rare ?? '').replaceAll(/:\w+/g, '[^/]+')}$`));
+}
+
+/** The rows once what closed phones had asked for is done. */
+async function dumpWhenQuiet(service: TestService): Promise<ReadonlyMap<string, string>> {
+  for (let before = await dumpOf(service.database); ;) {
+    await service.settle();
+    const now = await dumpOf(service.database);
+    if ([...now.keys()].every((table) => now.get(table) === before.get(table))) return now;
+    before = now;
+  }
 }
 
 /** Runs inside the page: one of each fault. */
