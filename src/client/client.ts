@@ -18,6 +18,7 @@ import { createTransport } from './transport.ts';
 import { own } from './vault/document.ts';
 
 const doors = () => import('./doors/index.ts');
+const lost = () => import('./doors/suspend-myself.ts');
 const device = () => import('./device/index.ts');
 const invitations = () => import('./invitations/index.ts');
 const coordinators = () => import('./coordinators/index.ts');
@@ -94,7 +95,6 @@ export function createClient(options: ClientOptions) {
     ...stepsOf(state, take, doors, [
       'readMe',
       'signOut',
-      'suspendMyself',
       'lock',
       'newWords',
       'completeTyped',
@@ -103,6 +103,7 @@ export function createClient(options: ClientOptions) {
       'sealDraft',
       'openDraft',
     ]),
+    ...stepsOf(state, take, lost, ['suspendMyself']),
     ...stepsOf(state, take, device, ['setDeviceCode', 'removeDeviceCode']),
     ...stepsOf(state, take, invitations, ['openInvitation', 'prepareToJoin']),
     ...stepsOf(state, take, coordinators, [

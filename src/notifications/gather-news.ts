@@ -25,7 +25,7 @@ export async function gatherNews(
   const rows = (await peopleById(tx, people)).filter(({ isSuspended }) => !isSuspended);
   const coordinating = rows.some(({ roles }) => roles.includes('coordinator'));
   const board = coordinating ? await boardNewsOf(tx, now) : [];
-  const waiting = coordinating ? [...(await coordinationNewsOf(tx)), ...(await vettingNewsOf(tx))] : [];
+  const waiting = coordinating ? [...(await coordinationNewsOf(tx, now)), ...(await vettingNewsOf(tx))] : [];
   const gathered = new Map<PersonId, Gathered>();
   for (const row of rows) {
     const own: RoomNews[] = [

@@ -1,6 +1,6 @@
 import { casesAudience } from '../cases/index.ts';
 import { ownerOf } from '../directory/index.ts';
-import { coordinators } from '../identity/index.ts';
+import { coordinators, personSuspended, suspensionLifted } from '../identity/index.ts';
 import type { AppointmentId, CaseId, EntryId, NeedId, PersonId, ReferralId } from '../kernel/index.ts';
 import type { Ids, Transaction } from '../platform/index.ts';
 import type { NotificationDeps } from './deps.ts';
@@ -48,6 +48,9 @@ const audiences: Readonly<Record<string, Audience>> = {
   'entry-refused': owner,
   'join-waits': all,
   'signature-waits': all,
+  'phone-taken': ofCase,
+  [personSuspended]: all,
+  [suspensionLifted]: all,
   'person-confirmed': herself,
 };
 

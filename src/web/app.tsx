@@ -42,7 +42,7 @@ const OwnCodeOffer = later(() =>
 const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) => file.KeysHelp));
 
 /** Whoever holds no account may open these. */
-const open = ['/join', '/setup', '/emergency', '/search'];
+const open = ['/join', '/setup', '/emergency', '/search', '/lost'];
 /** Each component in every state: in a demo only. */
 const styleguide = '/styleguide';
 /** These spread where there is room. */

@@ -18,6 +18,7 @@ describe.skipIf(chromiumMissing !== undefined)('what a coordinator does at night
   let ines: Somebody;
   let wout: Somebody;
   let odile: Somebody;
+  let bruno: Somebody;
   let phone: Phone;
 
   beforeAll(async () => {
@@ -26,7 +27,7 @@ describe.skipIf(chromiumMissing !== undefined)('what a coordinator does at night
     ines = await founds(service, 'Inès');
     wout = await welcomes(service, ines, 'Wout', ['coordinator']);
     odile = await welcomes(service, ines, 'Odile', ['host']);
-    const bruno = await welcomes(service, ines, 'Bruno', ['expert']);
+    bruno = await welcomes(service, ines, 'Bruno', ['expert']);
     const content = entryContent({ displayName: 'Bruno', municipality: brussels, reachKm: 5 });
     await vets(ines, wout, await submits(bruno, content));
     await service.settle();
@@ -187,6 +188,39 @@ describe.skipIf(chromiumMissing !== undefined)('what a coordinator does at night
     expect((await wout.client.api.duties()).absences).toMatchObject([{ person: ines.id }]);
     await phone.taps('Je suis là');
     await expect.poll(async () => (await wout.client.api.duties()).absences).toEqual([]);
+  });
+
+  test('told by voice of a phone taken: whose, and once more, and every device of Bruno’s is shut; Wout lifts it', async () => {
+    await phone.taps('Un téléphone a été pris');
+    await phone.sees('À qui était-il ?');
+    const before = phone.tapCount;
+    await phone.taps(/^bruno/);
+    await phone.taps('Suspendre bruno');
+    await phone.sees('Suspension faite.');
+    expect(phone.tapCount - before).toBe(2);
+    await phone.sees(`suspension par ${name}`);
+    expect(await phone.page.getByRole('button', { name: 'Lever la suspension' }).count()).toBe(0);
+    await expect(bruno.client.api.me()).rejects.toMatchObject({ status: 401 });
+    await wout.client.api.liftSuspension(bruno.id);
+    await phone.sees('bruno : suspension levée par wout');
+  });
+
+  test('Bruno shuts everything himself on a borrowed phone: wrong words change nothing, nothing is kept there', async () => {
+    const borrowed = await openPhone(browser, `${relais.origin}/`);
+    await borrowed.taps('Mon téléphone a été pris ou perdu');
+    await borrowed.writes(said('sign-in.handle'), 'Bruno');
+    await borrowed.writes(said('sign-in.words'), odile.words);
+    await borrowed.taps('Tout fermer');
+    await borrowed.sees(said('sign-in.unknown'));
+    await borrowed.writes(said('sign-in.words'), bruno.words);
+    await borrowed.taps('Tout fermer');
+    await borrowed.sees('Plus rien ne s’ouvre à votre nom.');
+    expect(await borrowed.page.evaluate('JSON.stringify(localStorage) + JSON.stringify(sessionStorage)')).not.toMatch(
+      /bruno/i,
+    );
+    await phone.sees('bruno : suspension à sa propre demande');
+    await wout.client.api.liftSuspension(bruno.id);
+    await borrowed.page.context().close();
   });
 
   test('single keys can be switched off', async () => {

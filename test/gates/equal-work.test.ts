@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { IdentityDeps } from '../../src/identity/index.ts';
+import type { DoorKey } from '../../src/identity/contract.ts';
 import { signIn } from '../../src/identity/sign-in.ts';
+import { suspendMyself } from '../../src/identity/suspend-person.ts';
 import { found, type Founded } from '../world/by-hand.ts';
 import { startService, type TestService } from '../world/service.ts';
 
@@ -12,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => service.drop());
 
-/** What this sign-in asks of the database, in order. */
-async function queriesOf(handle: string, authKey: string): Promise<string[]> {
+/** Both doors that words open: into the vault, and out of everything. */
+const doors = {
+  'signing in': (deps: IdentityDeps, key: DoorKey) => signIn(deps, { ...key, deviceName: 'phone' }, undefined),
+  'suspending oneself': (deps: IdentityDeps, key: DoorKey) => suspendMyself(deps, key),
+};
+
+/** What this door asks of the database, in order. */
+async function queriesOf(door: keyof typeof doors, handle: string, authKey: string): Promise<string[]> {
   const asked: string[] = [];
   const deps: IdentityDeps = {
     ...service.deps,
@@ -32,14 +40,17 @@ async function queriesOf(handle: string, authKey: string): Promise<string[]> {
         ),
       ),
   };
-  await signIn(deps, { handle, kind: 'words', authKey, deviceName: 'phone' }, undefined).catch(() => undefined);
+  await doors[door](deps, { handle, kind: 'words', authKey }).catch(() => undefined);
   return asked;
 }
 
-test('an unknown handle costs the same queries as a wrong key; only a right one costs more', async () => {
-  const { ada } = collective;
-  const wrongKey = await queriesOf('ada', 'A'.repeat(43));
-  expect(wrongKey).toEqual(['select']);
-  expect(await queriesOf('nobody', 'A'.repeat(43))).toEqual(wrongKey);
-  expect((await queriesOf('ada', ada.account.doors[0]?.authKey ?? '')).length).toBeGreaterThan(1);
-});
+test.each(['signing in', 'suspending oneself'] as const)(
+  '%s: an unknown handle costs the same queries as a wrong key; only a right one costs more',
+  async (door) => {
+    const { ada } = collective;
+    const wrongKey = await queriesOf(door, 'ada', 'A'.repeat(43));
+    expect(wrongKey).toEqual(['select']);
+    expect(await queriesOf(door, 'nobody', 'A'.repeat(43))).toEqual(wrongKey);
+    expect((await queriesOf(door, 'ada', ada.account.doors[0]?.authKey ?? '')).length).toBeGreaterThan(1);
+  },
+);

@@ -72,6 +72,7 @@ test('texts that come with some pages are shown by these pages only', async () =
     notices: /^(screens|pages)\/(news|notices|notifications)/,
     joining: /^(screens|pages)\/(join|set-up)/,
     locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,
+    losing: /^(screens|pages)\/lost/,
     coordinating: /^(screens|pages)\/(board|list|moving-in|rota|collective|take-action|emergency-edit)/,
     picturing: /^(screens|pages)\/pictures/,
     entry: /^(screens|pages)\/entry/,

@@ -119,6 +119,7 @@ async function newsOfThreads(tx: Transaction, person: PersonId, since: Date): Pr
           ? [{ ...common, kind: 'message' as const, at: message.lastAt, mark: `${row.id} ${message.first}` }]
           : []),
         ...(key ? [{ ...common, kind: 'key' as const, at: key, mark: row.id }] : []),
+        ...phoneTaken(row, since),
       ];
     }),
     ...appointments.flatMap((appointment) => {
@@ -184,6 +185,12 @@ function answered(appointment: Appointment, need: Need | undefined, since: Date)
   }
   if (state !== 'released' || releaseReason === 'by-host' || endedAt === null || endedAt < since) return [];
   return isOpenNeed(need.state) ? [{ ...ofNeed(need), kind: 'released', at: endedAt, mark: id }] : [];
+}
+
+/** Whoever has a part in it learns that her number may be known: by day and by night alike, and until she has looked. */
+function phoneTaken({ id, phoneTakenAt: at }: Case, since: Date): CaseNews[] {
+  if (at === null || at < since) return [];
+  return [{ kind: 'phone-taken', case: id, urgency: 'urgent', at, mark: `${id} ${at.getTime()}` }];
 }
 
 /** A coordinator asks whoever accepted, and was not heard from since, whether it goes on. */

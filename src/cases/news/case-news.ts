@@ -2,7 +2,8 @@ import type { CaseId, Kind, NeedId, ReferralId, Urgency, Zone } from '../../kern
 
 /**
  * What of a case somebody may want to know: she is asked, or reminded; somebody else was faster; a message; the key came;
- * somebody accepted, or gave it back; whoever is asked has a question, and the host's reply to it; is it still needed?; a coordinator opened it; it is stuck; somebody waits for its key.
+ * somebody accepted, or gave it back; whoever is asked has a question, and the host's reply to it; is it still needed?; a coordinator opened it; a phone of
+ * it was taken; it is stuck; somebody waits for its key.
  */
 export type CaseNewsKind =
   | 'asked'
@@ -16,6 +17,7 @@ export type CaseNewsKind =
   | 'reply'
   | 'doubted'
   | 'opened'
+  | 'phone-taken'
   | 'stuck'
   | 'key-wanted';
 

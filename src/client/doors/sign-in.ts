@@ -40,16 +40,8 @@ export async function signIn(state: ClientState, wish: SignInWish): Promise<Me> 
   }
 }
 
-/**
- * Suspends herself by her words, from any device: her phone was taken. Nothing is opened or kept on this device. A wrong
- * handle and wrong words are one answer: 401 `identity.sign_in_refused`.
- */
-export async function suspendMyself(state: ClientState, wish: Pick<SignInWish, 'handle' | 'words'>): Promise<void> {
-  const { authKey } = await keysOfWords(state, wish);
-  await state.api.suspendMyself({ handle: fold(wish.handle), kind: 'words', authKey });
-}
-
-async function keysOfWords(state: ClientState, { handle, words }: Pick<SignInWish, 'handle' | 'words'>) {
+/** What her words make for this collective: `authKey` shows that she knows them, the rest opens her vault. */
+export async function keysOfWords(state: ClientState, { handle, words }: Pick<SignInWish, 'handle' | 'words'>) {
   const { org } = await collectiveOf(state);
   // A word that is in no list is a wrong word: the server says so, as for any other.
   const secret = await wordsSecret(org, handle, (await completeTyped(state, words)) ?? words);

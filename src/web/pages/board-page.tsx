@@ -69,7 +69,7 @@ export default function BoardPage() {
         now={now}
         board={board.value}
         notices={{
-          isAlone: everybody.filter(({ isSeated }) => isSeated).length === 1,
+          isAlone: everybody.filter(({ isSeated, suspension }) => isSeated && suspension === undefined).length === 1,
           uncoveredFrom: rota.value?.duties.slice(0, 2).find(({ uncoveredFrom }) => uncoveredFrom)?.uncoveredFrom,
           awayUntil: absence?.until,
           onComeBack: async () => absence && (await client.api.comeBack(absence.id), await rota.reload()),
@@ -89,8 +89,9 @@ export default function BoardPage() {
         onAct={take}
         onMore={(one) => setSheet({ what: 'more', one })}
         onBringBack={bringBack}
+        onLift={(person) => act(() => client.api.liftSuspension(person), t('suspend.lift.done'))}
       >
-        <BoardTools now={now} onChanged={rota.reload} />
+        <BoardTools now={now} people={everybody} act={act} onChanged={rota.reload} />
       </Board>
       {sheet && (
         <BoardSheets

@@ -11,6 +11,7 @@ const pages: Record<string, ComponentType> = {
   '/settings/notifications': lazyPage(() => import('./notifications-page.tsx'), { labels: false, texts: ['notices'] }),
   '/list': lazyPage(() => import('./list-page.tsx'), { texts: ['coordinating', 'entry'] }),
   '/emergency/edit': lazyPage(() => import('./emergency-edit-page.tsx'), { labels: false, texts: ['coordinating'] }),
+  '/lost': lazyPage(() => import('./lost-page.tsx'), { labels: false, texts: ['losing'] }),
   '/setup': lazyPage(() => import('./set-up-page.tsx'), { labels: false, texts: ['joining'] }),
   /** In a demo only: app.tsx opens it nowhere else. */
   '/styleguide': lazyPage(() => import('./styleguide-page.tsx'), { labels: false, texts: ['styleguide'] }),

@@ -8,6 +8,7 @@ const firstWords = {
   notices: ['news', 'notify'],
   joining: ['own', 'join', 'set-up'],
   locking: ['locked', 'code', 'clock', 'keeps-nothing'],
+  losing: ['lost'],
   styleguide: ['styleguide'],
   coordinating: [
     'board',
@@ -18,6 +19,7 @@ const firstWords = {
     'calls',
     'between',
     'away',
+    'suspend',
     'rota',
     'coll',
     'joins',

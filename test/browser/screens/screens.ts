@@ -39,6 +39,7 @@ const oldList = [
 export const screens: readonly Screen[] = [
   { name: 'sign-in', who: 'visitor', at: '/', shows: 'css=form' },
   { name: 'emergency', who: 'visitor', at: '/emergency', shows: 'css=.emergency-number' },
+  { name: 'lost', who: 'visitor', at: '/lost', shows: 'lost.go' },
   { name: 'public-directory', who: 'visitor', at: '/search', shows: 'css=.results, .empty' },
   { name: 'set-up', who: 'visitor', at: '/setup', shows: 'css=.step' },
   {
@@ -124,6 +125,8 @@ export const screens: readonly Screen[] = [
   { name: 'board-under-way', who: 'coordinator', taps: ['close', 'column.under-way'], shows: 'css=.rows' },
   { name: 'board-away', who: 'coordinator', taps: ['away.title'], shows: 'css=.tiles' },
   { name: 'board-invite', who: 'coordinator', taps: ['close', 'invite.title'], shows: 'css=.chips' },
+  { name: 'board-suspend', who: 'coordinator', taps: ['close', 'suspend.title'], shows: 'suspend.whose' },
+  { name: 'board-suspend-one', who: 'coordinator', taps: ['css=.rows .row'], shows: 'suspend.another' },
   { name: 'rota', who: 'coordinator', at: '/board/rota', shows: 'rota.words' },
   { name: 'rota-plan', who: 'coordinator', taps: ['css=.rows > li:first-child > .row'], shows: 'css=.chips' },
   { name: 'pictures', who: 'coordinator', at: '/board/pictures', shows: 'css=.levels' },

@@ -12,6 +12,7 @@ import { Column, ColumnTabs, Queue, type ColumnName } from './columns.tsx';
 import { LaterList } from './later-list.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { StuckCard } from './stuck-card.tsx';
+import { SuspensionNotices } from './suspension-notices.tsx';
 import './board.css';
 
 export interface BoardProps {
@@ -32,6 +33,8 @@ export interface BoardProps {
   onAct: (one: StuckNeed, action: BoardAction) => unknown;
   onMore: (one: BoardNeed) => void;
   onBringBack: (one: StuckNeed) => Promise<unknown>;
+  /** Lifts the suspension of this person. */
+  onLift: (person: string) => Promise<unknown>;
   children?: ComponentChildren;
 }
 
@@ -43,6 +46,7 @@ export function Board({ now, board, column, nameOf, waitingInQueues, ...props }:
     <>
       <PageTitle title={t('board.title')} />
       <BoardNotices {...props.notices} now={now} nameOf={nameOf} telephoneChanged={board.rotaTelephoneChanged} />
+      <SuspensionNotices now={now} suspensions={board.suspensions} nameOf={nameOf} onLift={props.onLift} />
       {props.branches.length > 1 && <BranchChips {...props} />}
       <ColumnTabs
         counts={{ stuck: stuck.length + waitingInQueues, 'under-way': underWay.length, done: done.length }}

@@ -27,7 +27,12 @@ export function NeedRows({
           <Row
             key={one.need.id}
             title={needTitle(one.need)}
-            detail={[boardPlace(one.need), needTime(one.need, now), stateOf(one)].join(' · ')}
+            detail={[
+              boardPlace(one.need),
+              needTime(one.need, now),
+              stateOf(one),
+              ...(one.phoneTakenAt ? [t('board.phone-taken')] : []),
+            ].join(' · ')}
             onPress={() => onOpen(one)}
           />
         ))}

@@ -1,6 +1,7 @@
 import hand from 'icon:hand';
 import note from 'icon:notebook-pen';
 import bell from 'icon:bell-ring';
+import smartphone from 'icon:smartphone';
 import type { StuckNeed } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
@@ -66,8 +67,8 @@ export function Reason({ stuck, now }: { stuck: StuckNeed; now: Date }) {
 
 /** What colleagues have done about it. */
 function Marks({ stuck, now, nameOf }: Pick<StuckCardProps, 'stuck' | 'now' | 'nameOf'>) {
-  const { takenBy, remindedAt, note: noted } = stuck;
-  if (takenBy === undefined && remindedAt === undefined && noted === undefined) return null;
+  const { takenBy, remindedAt, note: noted, phoneTakenAt } = stuck;
+  if ((takenBy ?? remindedAt ?? noted ?? phoneTakenAt) === undefined) return null;
   return (
     <Chips>
       {takenBy !== undefined && (
@@ -78,6 +79,7 @@ function Marks({ stuck, now, nameOf }: Pick<StuckCardProps, 'stuck' | 'now' | 'n
       {remindedAt !== undefined && (
         <Chip icon={bell}>{t('board.reminded', { when: dayAndTime(new Date(remindedAt), now, locale()) })}</Chip>
       )}
+      {phoneTakenAt !== undefined && <Chip icon={smartphone}>{t('board.phone-taken')}</Chip>}
       {noted !== undefined && <Chip icon={note}>{t('board.noted', { name: nameOf(noted.by) })}</Chip>}
     </Chips>
   );

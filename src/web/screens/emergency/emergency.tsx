@@ -2,6 +2,7 @@ import ambulance from 'icon:ambulance';
 import pencil from 'icon:pencil';
 import phone from 'icon:phone';
 import printer from 'icon:printer';
+import lost from 'icon:smartphone';
 import stethoscope from 'icon:stethoscope';
 import { useState } from 'preact/hooks';
 import type { IconPath } from '../../bundle/icons.ts';
@@ -45,6 +46,9 @@ export function Emergency(props: { card: EmergencyCard; now: Date; canChange: bo
         <Button look="outline" icon={printer} wide onPress={() => print()}>
           {t('print')}
         </Button>
+        <LinkButton look="plain" icon={lost} href="/lost">
+          {t('sign-in.lost')}
+        </LinkButton>
         {props.canChange && (
           <LinkButton look="plain" icon={pencil} href="/emergency/edit">
             {t('emergency.edit')}

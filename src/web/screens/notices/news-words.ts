@@ -6,6 +6,7 @@ import key from 'icon:key-round';
 import leaf from 'icon:leaf';
 import message from 'icon:message-circle';
 import people from 'icon:users';
+import smartphone from 'icon:smartphone';
 import question from 'icon:circle-question-mark';
 import stuck from 'icon:layout-dashboard';
 import undo from 'icon:undo-2';
@@ -36,11 +37,13 @@ const icons: Readonly<Record<Kind, IconPath>> = {
   published: check,
   refused: undo,
   welcome: check,
+  'phone-taken': smartphone,
+  suspension: smartphone,
 };
 
 export const newsIcon = ({ kinds }: NewsLine): IconPath => icons[kinds[0] ?? 'message'];
 
-const counted = ['stuck', 'key-wanted', 'to-vet', 'to-confirm', 'to-cosign'] as const;
+const counted = ['stuck', 'key-wanted', 'to-vet', 'to-confirm', 'to-cosign', 'suspension'] as const;
 type Counted = (typeof counted)[number];
 const isCounted = (kind: Kind): kind is Counted => counted.some((one) => one === kind);
 

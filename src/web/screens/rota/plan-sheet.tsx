@@ -29,7 +29,7 @@ export function PlanSheet({
   const [coordinators, setCoordinators] = useState(week.coordinators);
   const [experts, setExperts] = useState(week.experts);
   const [wanted, setWanted] = useState('');
-  const seated = people.filter(({ isSeated }) => isSeated);
+  const seated = people.filter(({ isSeated, suspension }) => isSeated && suspension === undefined);
   const known = people.filter(({ roles, person }) => roles.includes('expert') && !experts.includes(person));
   const found = known.filter(({ handle = '' }) => handle.includes(wanted.trim().toLowerCase())).slice(0, shownExperts);
   const chosen = experts.flatMap((id) => people.find(({ person }) => person === id) ?? []);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import key from 'icon:key-round';
-import { Button } from '../../components/button.tsx';
+import lost from 'icon:smartphone';
+import { Button, LinkButton } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
 import { GoOn } from '../../components/go-on.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -85,6 +86,9 @@ export function SignIn(props: SignInProps) {
         </Button>
       )}
       <p class="quiet small">{t('sign-in.invited')}</p>
+      <LinkButton look="plain" icon={lost} href="/lost">
+        {t('sign-in.lost')}
+      </LinkButton>
     </>
   );
 }

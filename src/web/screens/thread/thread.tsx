@@ -104,6 +104,12 @@ export function Thread(props: ThreadProps) {
         detail={`${needTime(main, now)} · ${needPlace(main, props.placeName)}`}
         onBack={on.back}
       />
+      {view.phoneTakenAt && (
+        <Notice tone="danger" icon={lock}>
+          <strong>{t('thread.phone-taken', { when: dayAndTime(new Date(view.phoneTakenAt), now, locale()) })}</strong>
+          <span>{t('thread.phone-taken.words')}</span>
+        </Notice>
+      )}
       {props.questions.length > 0 && <HostQuestions now={now} questions={props.questions} onAnswer={on.answer} />}
       {view.needs.map((need) => (
         <NeedPart key={need.id} {...props} need={need} isOnly={beside.length === 0} />
