@@ -845,7 +845,7 @@ export const ar: Texts = {
   'suspend.by': '{name}: تعليق من {by}، {when}.',
   'suspend.herself': '{name}: تعليق بطلب شخصي، {when}.',
   'suspend.lifted': '{name}: رفع التعليق {by}، {when}.',
-  'suspend.seat': 'ما زالت القائمة الموقّعة تذكر {name} في التنسيق. لتغيير ذلك، يوقّع شخصان قائمة جديدة.',
+  'suspend.seat': 'ما زالت القائمة الموقّعة تذكر {name} في التنسيق. لا يصل إليه شيء ما دام التعليق قائماً.',
   'suspend.lift': 'رفع التعليق',
   'suspend.lift.done': 'رُفع التعليق. الكلمات السبع تفتح من جديد.',
   'away.title': 'أغيب',

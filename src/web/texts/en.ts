@@ -743,7 +743,8 @@ export const en = {
   'suspend.by': '{name}: suspended by {by}, {when}.',
   'suspend.herself': '{name}: suspended at their own wish, {when}.',
   'suspend.lifted': '{name}: suspension lifted by {by}, {when}.',
-  'suspend.seat': 'The signed list still names {name} as a coordinator. To change that, two of you sign a new list.',
+  'suspend.seat':
+    'The signed list still names {name} as a coordinator. Nothing reaches that person while the suspension lasts.',
   'suspend.lift': 'Lift the suspension',
   'suspend.lift.done': 'Lifted. The seven words open again.',
   'away.title': 'I am away',

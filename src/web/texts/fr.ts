@@ -784,7 +784,7 @@ export const fr: Texts = {
   'suspend.herself': '{name} : suspension à sa propre demande, {when}.',
   'suspend.lifted': '{name} : suspension levée par {by}, {when}.',
   'suspend.seat':
-    'La liste signée nomme encore {name} à la coordination. Pour changer cela, deux personnes signent une nouvelle liste.',
+    'La liste signée nomme encore {name} à la coordination. Rien ne lui est confié tant que la suspension dure.',
   'suspend.lift': 'Lever la suspension',
   'suspend.lift.done': 'Suspension levée. Ses sept mots ouvrent à nouveau.',
   'away.title': 'Je m’absente',

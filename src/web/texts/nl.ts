@@ -756,7 +756,7 @@ export const nl: Texts = {
   'suspend.herself': '{name}: geschorst op eigen vraag, {when}.',
   'suspend.lifted': '{name}: schorsing opgeheven door {by}, {when}.',
   'suspend.seat':
-    'De ondertekende lijst noemt {name} nog bij de coördinatie. Om dat te veranderen, tekenen twee mensen een nieuwe lijst.',
+    'De ondertekende lijst noemt {name} nog bij de coördinatie. Zolang de schorsing duurt, krijgt die persoon niets toevertrouwd.',
   'suspend.lift': 'Schorsing opheffen',
   'suspend.lift.done': 'Opgeheven. De zeven woorden openen weer.',
   'away.title': 'Ik ben er niet',
