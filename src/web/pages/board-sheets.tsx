@@ -13,6 +13,7 @@ import { MoreSheet } from '../screens/board/more-sheet.tsx';
 import { NoteSheet } from '../screens/board/note-sheet.tsx';
 import { NotNowSheet } from '../screens/board/not-now-sheet.tsx';
 import { t } from '../texts.ts';
+import { useTyped } from '../typed.ts';
 import type { Act } from './take-action.ts';
 
 /** The sheet in front of the board, and the need it is about. */
@@ -87,25 +88,41 @@ type PartProps = Omit<BoardSheetsProps, 'sheet'> & { one: BoardNeed };
 
 function NoteOf({ one, now, nameOf, act, onClose }: PartProps) {
   const [note, setNote] = useState<OpenedNote>();
-  const [newer, setNewer] = useState<OpenedNote>();
+  // What was begun stays upon the version that was read then, also when it is gone on with another day.
+  const [typed, setTyped] = useTyped<{ words: string; upon: number } | undefined>(`between ${one.case}`, undefined);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => void client.readNote(one.case).then(setNote, onClose), []);
   if (note === undefined) return null;
-  const save = async (words: string): Promise<boolean> => {
+  const { words, upon } = typed ?? { words: note.words, upon: note.version };
+  const save = async () => {
     try {
-      await client.writeNote(one.case, newer ?? note, words);
+      await client.writeNote(one.case, note, words.trim());
     } catch (error) {
-      const isNewer = error instanceof ApiError && error.status === 412;
-      setProblem(isNewer ? undefined : problemOf(error));
-      if (isNewer) setNewer(await client.readNote(one.case).catch(() => undefined));
-      return false;
+      const isStale = error instanceof ApiError && error.status === 412;
+      setProblem(isStale ? undefined : problemOf(error));
+      if (!isStale) return;
+      setTyped({ words, upon });
+      setNote(await client.readNote(one.case).catch(() => note));
+      return;
     }
+    setTyped(undefined);
     onClose();
     await act(async () => undefined, t('between.saved'));
-    return true;
   };
-  const seen = { one, note, newer, problem, now, nameOf };
-  return <NoteSheet {...seen} onSave={save} onClose={onClose} />;
+  return (
+    <NoteSheet
+      one={one}
+      note={note}
+      isNewer={upon !== note.version}
+      words={words}
+      problem={problem}
+      now={now}
+      nameOf={nameOf}
+      onWords={(changed) => setTyped({ words: changed, upon })}
+      onSave={save}
+      onClose={onClose}
+    />
+  );
 }
 
 function CallsOf({ one, people, rotaTelephone, act, onClose }: PartProps) {

@@ -13,28 +13,33 @@ import { CollectiveSettings } from '../screens/collective/collective.tsx';
 import { t } from '../texts.ts';
 import { useTyped } from '../typed.ts';
 
+interface Typed {
+  readonly draft: CollectiveDraft;
+  readonly upon: Collective;
+}
+
 export default function CollectivePage() {
   const { route } = useLocation();
   const [kept, setKept] = useState<Collective>();
-  const [typed, setTyped] = useTyped<CollectiveDraft | undefined>('collective', undefined);
-  const [newer, setNewer] = useState<Collective>();
+  // What was begun stays upon the settings that were read then, also when it is gone on with another day.
+  const [typed, setTyped] = useTyped<Typed | undefined>('collective settings', undefined);
   const [problem, setProblem] = useState<Problem>();
   useEffect(() => void client.api.collective().then(setKept, (error: unknown) => setProblem(problemOf(error))), []);
   if (kept === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;
-  const draft = typed ?? draftOf(kept);
+  const { draft, upon } = typed ?? { draft: draftOf(kept), upon: kept };
   const leave = () => {
     setTyped(undefined);
     route('/board');
   };
   const save = async () => {
-    const change = changeOf(draft, kept);
+    const change = changeOf(draft, upon);
     if (change === undefined) return leave();
     try {
-      here.write({ collective: await client.api.changeCollective(kept.revision, change) });
+      here.write({ collective: await client.api.changeCollective(upon.revision, change) });
     } catch (error) {
       const isStale = error instanceof ApiError && error.status === 412;
       setProblem(isStale ? undefined : problemOf(error));
-      if (isStale) setNewer(await client.api.collective().catch(() => undefined));
+      if (isStale) setKept(await client.api.collective().catch(() => kept));
       return undefined;
     }
     say(t('coll.saved'));
@@ -43,20 +48,12 @@ export default function CollectivePage() {
   return (
     <CollectiveSettings
       draft={draft}
-      newer={newer}
+      newer={upon.revision === kept.revision ? undefined : kept}
       problem={problem}
-      onDraft={setTyped}
+      onDraft={(changed) => setTyped({ draft: changed, upon })}
       onSave={save}
-      onTakeNewer={() => {
-        setKept(newer);
-        setTyped(undefined);
-        setNewer(undefined);
-      }}
-      onKeepMine={() => {
-        if (newer) setTyped(rebased(draft, kept, newer));
-        setKept(newer ?? kept);
-        setNewer(undefined);
-      }}
+      onTakeNewer={() => setTyped(undefined)}
+      onKeepMine={() => setTyped({ draft: rebased(draft, upon, kept), upon: kept })}
       onBack={() => route('/board')}
     />
   );

@@ -8,49 +8,52 @@ import { say } from '../components/toast.tsx';
 import { client } from '../device.ts';
 import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
-import { draftOf, inputOf, type CardDraft } from '../screens/emergency-edit/card-draft.ts';
+import { draftOf, inputOf, rebased, type CardDraft } from '../screens/emergency-edit/card-draft.ts';
 import { CardEditor } from '../screens/emergency-edit/card-editor.tsx';
 import { t } from '../texts.ts';
+import { useTyped } from '../typed.ts';
+
+interface Typed {
+  readonly draft: CardDraft;
+  readonly upon: EmergencyCardView;
+}
 
 export default function EmergencyEditPage() {
   const now = useNow();
   const { route } = useLocation();
   const [card, setCard] = useState<EmergencyCardView>();
-  const [draft, setDraft] = useState<CardDraft>();
-  const [newer, setNewer] = useState<EmergencyCardView>();
+  // What was begun stays upon the card that was read then, also when it is gone on with another day.
+  const [typed, setTyped] = useTyped<Typed | undefined>('emergency card', undefined);
   const [problem, setProblem] = useState<Problem>();
-  const take = (read: EmergencyCardView) => {
-    setCard(read);
-    setDraft(draftOf(read));
-    setNewer(undefined);
-  };
-  useEffect(() => void client.api.emergencyCard().then(take, (error: unknown) => setProblem(problemOf(error))), []);
-  if (card === undefined || draft === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;
+  useEffect(() => void client.api.emergencyCard().then(setCard, (error: unknown) => setProblem(problemOf(error))), []);
+  if (card === undefined) return problem ? <ProblemNotice problem={problem} /> : <Waiting />;
+  const { draft, upon } = typed ?? { draft: draftOf(card), upon: card };
   const save = async () => {
     try {
-      await client.api.changeEmergencyCard(inputOf(draft), card.version);
-      say(t('card.saved'));
-      route('/emergency', true);
+      await client.api.changeEmergencyCard(inputOf(draft), upon.version);
     } catch (error) {
       const isStale = error instanceof ApiError && error.status === 412;
       setProblem(isStale ? undefined : problemOf(error));
-      if (isStale) setNewer(await client.api.emergencyCard().catch(() => undefined));
+      if (!isStale) return;
+      setTyped({ draft, upon });
+      setCard(await client.api.emergencyCard().catch(() => card));
+      return;
     }
+    setTyped(undefined);
+    say(t('card.saved'));
+    route('/emergency', true);
   };
   return (
     <CardEditor
       now={now}
-      card={card}
+      card={upon}
       draft={draft}
-      newer={newer}
+      newer={upon.version === card.version ? undefined : card}
       problem={problem}
-      onDraft={setDraft}
+      onDraft={(changed) => setTyped({ draft: changed, upon })}
       onSave={save}
-      onTakeNewer={() => newer && take(newer)}
-      onKeepMine={() => {
-        setCard(newer);
-        setNewer(undefined);
-      }}
+      onTakeNewer={() => setTyped(undefined)}
+      onKeepMine={() => setTyped({ draft: rebased(draft, upon, card), upon: card })}
       onBack={() => route('/emergency')}
     />
   );

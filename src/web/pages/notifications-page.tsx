@@ -26,8 +26,10 @@ export default function NotificationsPage() {
     return unread ? <ProblemNotice problem={unread} /> : <Waiting />;
   }
   const act = async (step: () => Promise<unknown>) => {
-    setProblem(await attempt(step));
+    const failed = await attempt(step);
+    setProblem(failed);
     await reload();
+    return failed;
   };
   const turn = (on: boolean) =>
     act(async () => setPush(await (on ? turnPushOn(chosen.push.publicKey) : turnPushOff())));

@@ -24,7 +24,11 @@ export default function SettingsPage() {
   const [problem, setProblem] = useState<Problem>();
   const [isChoosing, setIsChoosing] = useState(false);
   const signIns = useLoaded(() => client.api.signIns(), ['me']);
-  const act = async (step: () => Promise<unknown>) => setProblem(await attempt(step));
+  const act = async (step: () => Promise<unknown>) => {
+    const failed = await attempt(step);
+    setProblem(failed);
+    return failed;
+  };
   const isExpert = me?.roles.includes('expert') ?? false;
   const drawAgain = async () => {
     client.speak(locale());

@@ -8,7 +8,6 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { locale, t } from '../../texts.ts';
-import { useTyped } from '../../typed.ts';
 import { needTitle } from '../need-words.ts';
 import type { BoardNeed } from '../../../cases/contract.ts';
 
@@ -18,44 +17,44 @@ const longest = 1_000;
 export function NoteSheet({
   one,
   note,
-  newer,
+  isNewer,
+  words,
   problem,
   now,
   nameOf,
+  onWords,
   onSave,
   onClose,
 }: {
   one: BoardNeed;
-  /** As it was read when the sheet was opened. */
+  /** As it was read last. */
   note: OpenedNote;
-  /** Another coordinator was faster: what she wrote, beside which one's own words stay. */
-  newer?: OpenedNote | undefined;
+  /** Another coordinator wrote it after one's own words were begun: they stay beside hers. */
+  isNewer: boolean;
+  words: string;
   now: Date;
   nameOf: (person: string) => string;
   problem?: Problem | undefined;
-  /** Whether it was kept: until then nothing typed is let go. */
-  onSave: (words: string) => Promise<boolean>;
+  onWords: (words: string) => void;
+  onSave: () => Promise<unknown>;
   onClose: () => void;
 }) {
-  const [typed, setTyped] = useTyped<string | undefined>(`note ${one.case}`, undefined);
   const [tried, setTried] = useState(false);
   const hints = useHints();
-  const words = typed ?? note.words;
   const mayWrite = one.can.includes('write-note');
   const save = async () => {
     setTried(true);
-    if (!(await hints.mayGoOn(words))) return;
-    if (await onSave(words.trim())) setTyped(undefined);
+    if (await hints.mayGoOn(words)) await onSave();
   };
   return (
     <Sheet title={t('between.title')} onClose={onClose}>
       <p class="quiet capital">{needTitle(one.need)}</p>
-      <Written note={newer ?? note} now={now} nameOf={nameOf} />
-      {newer && (
+      <Written note={note} now={now} nameOf={nameOf} />
+      {isNewer && (
         <Notice tone="urgent" live>
-          <strong>{t('between.newer', { name: nameOf(newer.author ?? '') })}</strong>
+          <strong>{t('between.newer', { name: nameOf(note.author ?? '') })}</strong>
           <span class="board-words" dir="auto">
-            {newer.words}
+            {note.words}
           </span>
           <span class="small">{t('between.newer.words')}</span>
         </Notice>
@@ -68,11 +67,11 @@ export function NoteSheet({
             note={t('between.who', { count: longest })}
             value={words}
             maxLength={longest}
-            onInput={setTyped}
+            onInput={onWords}
           />
           {tried && <HintNotice parts={hints.parts} />}
           <Button look="main" wide onPress={save}>
-            {newer ? t('between.save-over') : t('save')}
+            {isNewer ? t('between.save-over') : t('save')}
           </Button>
         </>
       ) : (

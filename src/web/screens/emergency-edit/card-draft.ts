@@ -16,6 +16,25 @@ export function draftOf({ doctorTelephone, texts }: EmergencyCard): CardDraft {
   };
 }
 
+/** What was typed, upon a card that somebody else changed meanwhile: only what was touched stays as it was typed. */
+export function rebased(draft: CardDraft, before: EmergencyCard, now: EmergencyCard): CardDraft {
+  const [old, next] = [draftOf(before), draftOf(now)];
+  const merged = <Value>(typed: Value, was: Value, is: Value): Value => (typed === was ? is : typed);
+  const telephone = merged(draft.doctorTelephone, old.doctorTelephone, next.doctorTelephone);
+  return {
+    doctorTelephone: telephone,
+    texts: perLocale((locale) => {
+      const [typed, was, is] = [draft.texts[locale], old.texts[locale], next.texts[locale]];
+      return {
+        doctor: merged(typed.doctor, was.doctor, is.doctor),
+        lines: Array.from({ length: lineCount }, (_, at) =>
+          merged(typed.lines[at] ?? '', was.lines[at] ?? '', is.lines[at] ?? ''),
+        ),
+      };
+    }),
+  };
+}
+
 /** What is sent: without blanks and empty lines. */
 export function inputOf({ doctorTelephone, texts }: CardDraft): EmergencyCardInput {
   return {

@@ -59,6 +59,11 @@ export function CardEditor({ card, draft, newer, problem, ...props }: CardEditor
       {newer && (
         <Notice tone="urgent" live>
           <strong>{t('card.newer', { name: newer.changedBy ?? '' })}</strong>
+          {saidIn(newer, shown).map((line) => (
+            <span key={line} dir="auto">
+              {line}
+            </span>
+          ))}
           <span>{t('card.newer.words')}</span>
           <Button look="outline" onPress={props.onTakeNewer}>
             {t('card.take-newer')}
@@ -105,4 +110,10 @@ export function CardEditor({ card, draft, newer, problem, ...props }: CardEditor
       </Button>
     </>
   );
+}
+
+/** What a card says in this language, line by line. */
+function saidIn({ doctorTelephone, texts }: EmergencyCardView, shown: Locale): string[] {
+  const { doctor, lines } = texts[shown];
+  return [doctorTelephone, doctor, ...lines];
 }

@@ -5,6 +5,7 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 
 interface ShareSheetProps {
   contact: { telephone: string; isShared: boolean };
@@ -14,13 +15,16 @@ interface ShareSheetProps {
 
 /** Which number goes with a yes, and whether it does. */
 export function ShareSheet({ contact, onContact, onClose }: ShareSheetProps) {
-  const [telephone, setTelephone] = useState(contact.telephone);
+  const [typed, setTyped] = useTyped<string | undefined>('own telephone', undefined);
+  const telephone = typed ?? contact.telephone;
   const [isShared, setShared] = useState(contact.isShared);
   const [problem, setProblem] = useState<Problem>();
   const save = async () => {
     const failed = await onContact({ telephone: telephone.trim(), isShared });
     setProblem(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    setTyped(undefined);
+    onClose();
   };
   return (
     <Sheet title={t('settings.contact')} onClose={onClose}>
@@ -32,7 +36,7 @@ export function ShareSheet({ contact, onContact, onClose }: ShareSheetProps) {
         inputMode="tel"
         autocomplete="tel"
         value={telephone}
-        onInput={setTelephone}
+        onInput={setTyped}
       />
       {problem && <ProblemNotice problem={problem} />}
       <Button look="main" wide onPress={save}>

@@ -68,6 +68,7 @@ export function OpenList() {
       />
       {open !== undefined && open !== 'export' && (
         <YesSheet
+          name={'row' in open ? open.row.id : open.entry.id}
           first={'row' in open ? draftOf(open.row.words, locale()) : draftFrom(open.entry.content)}
           known={knownOf('row' in open ? open.row.words : open.entry.words)}
           placeName={placeName}

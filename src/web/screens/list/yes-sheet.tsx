@@ -10,6 +10,7 @@ import { Switch } from '../../components/switch.tsx';
 import { kindLabel, languageNames } from '../../labels.ts';
 import { listed } from '../../lists.ts';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 import type { KeptContent } from '../../../directory/contract.ts';
 import { isPaired, type EntryDraft } from '../entry/entry-draft.ts';
 import { LanguagesPicker } from '../entry/languages-picker.tsx';
@@ -37,6 +38,8 @@ const caps = [
 ] as const;
 
 interface YesSheetProps {
+  /** Tells apart what was answered so far: the row's id, or the entry's. */
+  name: string;
   first: KeptDraft;
   /** Her name and number, to begin a practice's with. */
   known: { readonly name: string; readonly telephone: string };
@@ -47,8 +50,9 @@ interface YesSheetProps {
 }
 
 /** She said yes: what others may know of her, asked while she is on the telephone. */
-export function YesSheet({ first, known, placeName, onKeep, onClose }: YesSheetProps) {
-  const [draft, setDraft] = useState(first);
+export function YesSheet({ name, first, known, placeName, onKeep, onClose }: YesSheetProps) {
+  const [typed, setDraft] = useTyped<KeptDraft | undefined>(`yes ${name}`, undefined);
+  const draft = typed ?? first;
   const [asked, setAsked] = useState<Question>();
   const [problem, setProblem] = useState<Problem>();
   const { entry, practice } = draft;
@@ -56,7 +60,10 @@ export function YesSheet({ first, known, placeName, onKeep, onClose }: YesSheetP
   const missing = missingOf(draft).map((one) => t(`list.${questionOf[one]}`));
   const keep = async () => {
     const content = contentOf(draft);
-    if (content !== undefined) setProblem(await onKeep(content));
+    if (content === undefined) return;
+    const failed = await onKeep(content);
+    setProblem(failed);
+    if (!failed) setDraft(undefined);
   };
   if (asked !== undefined) {
     return (

@@ -3,12 +3,15 @@ import type { Notifications } from '../../../notifications/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Field } from '../../components/field.tsx';
+import type { Problem } from '../../components/problem.tsx';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 
 type Mail = Notifications['mail'];
 
 export interface MailSteps {
-  onAddress: (address: string) => Promise<unknown>;
+  /** What stood in the way, if anything did. */
+  onAddress: (address: string) => Promise<Problem | undefined>;
   /** Answers what was wrong with it. */
   onCode: (code: string) => Promise<'wrong' | 'over' | undefined>;
   onRemove: () => Promise<unknown>;
@@ -75,13 +78,13 @@ function Code({ onCode }: Pick<MailSteps, 'onCode'>) {
 }
 
 function Address({ mail, onAddress }: { mail: Mail; onAddress: MailSteps['onAddress'] }) {
-  const [address, setAddress] = useState('');
+  const [address, setAddress] = useTyped('mail address', '');
   const [isWrong, setIsWrong] = useState(false);
   const typed = address.trim();
   const send = async () => {
     const isRight = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(typed);
     setIsWrong(!isRight);
-    if (isRight) await onAddress(typed);
+    if (isRight && !(await onAddress(typed))) setAddress('');
   };
   return (
     <form

@@ -12,10 +12,12 @@ import { Field } from '../../components/field.tsx';
 import { Switch } from '../../components/switch.tsx';
 import { LocalePicker } from '../../components/locale-picker.tsx';
 import { PageTitle } from '../../components/page.tsx';
+import type { Problem } from '../../components/problem.tsx';
 import { Row, Rows } from '../../components/row.tsx';
 import { day } from '../../dates.ts';
 import { keysAreOn, switchKeys } from '../../keyboard.ts';
 import { locale, t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 import { AppointmentsCard } from './appointments-card.tsx';
 import { CodeCard } from '../device-code/code-card.tsx';
 
@@ -27,7 +29,8 @@ export interface SettingsProps {
   /** Experts: the number that travels, sealed, with a yes; and whether it does. */
   contact?: { telephone: string; isShared: boolean } | undefined;
   signIns: readonly SignInView[];
-  onContact: (contact: { telephone: string; isShared: boolean }) => Promise<unknown>;
+  /** What stood in the way, if anything did. */
+  onContact: (contact: { telephone: string; isShared: boolean }) => Promise<Problem | undefined>;
   onLocale: () => void;
   onRevoke: (signIn: SignInView) => Promise<unknown>;
   /** Six digits open this device. */
@@ -109,7 +112,14 @@ function ContactCard({
   contact: { telephone: string; isShared: boolean };
   onContact: SettingsProps['onContact'];
 }) {
-  const [telephone, setTelephone] = useState(contact.telephone);
+  const [saved, setSaved] = useState(contact);
+  const [typed, setTyped] = useTyped<string | undefined>('own telephone', undefined);
+  const telephone = typed ?? saved.telephone;
+  const save = async (changed: typeof contact) => {
+    if (await onContact(changed)) return;
+    setSaved(changed);
+    setTyped(undefined);
+  };
   return (
     <Card label={t('settings.contact')}>
       <h2>{t('settings.contact')}</h2>
@@ -120,15 +130,15 @@ function ContactCard({
         inputMode="tel"
         autocomplete="tel"
         value={telephone}
-        onInput={setTelephone}
+        onInput={setTyped}
       />
       <Switch
         label={t('settings.share')}
-        on={contact.isShared}
-        onChange={(isShared) => void onContact({ telephone: telephone.trim(), isShared })}
+        on={saved.isShared}
+        onChange={(isShared) => void save({ telephone: telephone.trim(), isShared })}
       />
-      {telephone.trim() !== contact.telephone && (
-        <Button look="soft" onPress={() => onContact({ telephone: telephone.trim(), isShared: contact.isShared })}>
+      {telephone.trim() !== saved.telephone && (
+        <Button look="soft" onPress={() => save({ ...saved, telephone: telephone.trim() })}>
           {t('save')}
         </Button>
       )}

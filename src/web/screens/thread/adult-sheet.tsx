@@ -6,23 +6,28 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 
 interface AdultSheetProps {
+  /** Tells apart what is being typed: the case's id. */
+  name: string;
   onAdd: (handle: string) => Promise<Problem | 'unknown' | undefined>;
   known: () => Promise<readonly string[]>;
   onClose: () => void;
 }
 
 /** By which name the second adult goes here: typed, or picked among those whom she added before. */
-export function AdultSheet({ onAdd, known, onClose }: AdultSheetProps) {
-  const [handle, setHandle] = useState('');
+export function AdultSheet({ name: of, onAdd, known, onClose }: AdultSheetProps) {
+  const [handle, setHandle] = useTyped(`adult ${of}`, '');
   const [names, setNames] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem | 'unknown'>();
   useEffect(() => void known().then(setNames, () => undefined), []);
   const add = async () => {
     const failed = await onAdd(handle.trim());
     setProblem(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    setHandle('');
+    onClose();
   };
   return (
     <Sheet title={t('adult.add')} onClose={onClose}>

@@ -78,6 +78,7 @@ export function NeedPart({ need, isOnly, now, me, rotaTelephone, counterpartOf, 
       )}
       {sheet === 'number' && appointment && (
         <NumberSheet
+          name={appointment.id}
           known={counterpart?.ownNumber ?? ''}
           onSend={(telephone) => on.giveNumber(appointment.id, telephone)}
           onClose={() => setSheet(undefined)}

@@ -4,8 +4,11 @@ import { GoOn } from '../../components/go-on.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { t } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 
 interface NumberSheetProps {
+  /** Tells apart what is being typed: the appointment's id. */
+  name: string;
   /** The number she gave before. */
   known: string;
   onSend: (telephone: string) => Promise<Problem | undefined>;
@@ -13,13 +16,16 @@ interface NumberSheetProps {
 }
 
 /** One's own number, for the one counterpart. */
-export function NumberSheet({ known, onSend, onClose }: NumberSheetProps) {
-  const [telephone, setTelephone] = useState(known);
+export function NumberSheet({ name, known, onSend, onClose }: NumberSheetProps) {
+  const [typed, setTyped] = useTyped<string | undefined>(`number ${name}`, undefined);
+  const telephone = typed ?? known;
   const [problem, setProblem] = useState<Problem>();
   const send = async () => {
     const failed = await onSend(telephone.trim());
     setProblem(failed);
-    if (!failed) onClose();
+    if (failed) return;
+    setTyped(undefined);
+    onClose();
   };
   return (
     <Sheet title={t('number.give')} onClose={onClose}>
@@ -30,7 +36,7 @@ export function NumberSheet({ known, onSend, onClose }: NumberSheetProps) {
         inputMode="tel"
         autocomplete="tel"
         value={telephone}
-        onInput={setTelephone}
+        onInput={setTyped}
       />
       {problem && <ProblemNotice problem={problem} />}
       <GoOn

@@ -24,7 +24,7 @@ export function SecondAdult({ view, secondAdult, on }: Pick<ThreadProps, 'view' 
           {t('adult.add')}
         </Button>
       )}
-      {adds && <AdultSheet onAdd={on.addAdult} known={on.knownAdults} onClose={() => setAdds(false)} />}
+      {adds && <AdultSheet name={view.id} onAdd={on.addAdult} known={on.knownAdults} onClose={() => setAdds(false)} />}
     </>
   );
 }
