@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ItemView } from '../../src/cases/contract.ts';
 import {
   caseFor,
   expert,
   heldBy,
+  itemsFor,
   message,
   need,
   ok,
@@ -37,9 +37,6 @@ beforeEach(async () => {
 });
 
 const post = (she: Player, body: object) => she.call('POST', `/v1/cases/${sealed.id}/items`, body);
-const itemsFor = async (she: Player, epoch = 1, after = 0): Promise<ItemView[]> =>
-  (await ok<{ items: ItemView[] }>(she.call('GET', `/v1/cases/${sealed.id}/items?epoch=${epoch}&after=${after}`)))
-    .items;
 
 describe('the key on its way', () => {
   beforeEach(async () => {
@@ -51,7 +48,7 @@ describe('the key on its way', () => {
 
   test('the host’s app hands it over; until then the expert reads the need and nothing sealed', async () => {
     expect(await caseFor(cook, sealed.id)).toMatchObject({ myGrants: [], waiting: [] });
-    expect(await itemsFor(cook)).toEqual([]);
+    expect(await itemsFor(cook, sealed.id)).toEqual([]);
     expect(statusOf(await post(cook, await message(cook, sealed, { sequence: 2 })))).toBe('409 cases.key_missing');
     expect((await caseFor(host, sealed.id)).waiting.map(({ person }) => person)).toEqual([cook.person]);
 
@@ -60,7 +57,7 @@ describe('the key on its way', () => {
 
     expect((await caseFor(host, sealed.id)).waiting).toEqual([]);
     expect((await caseFor(cook, sealed.id)).myGrants).toMatchObject([{ granter: host.person, file: grant.grant.file }]);
-    expect(await itemsFor(cook)).toHaveLength(1);
+    expect(await itemsFor(cook, sealed.id)).toHaveLength(1);
   });
 
   test('a coordinator who holds the key may hand it over, one who does not and the expert herself may not', async () => {
@@ -98,7 +95,7 @@ describe('epochs', () => {
 
     expect(answers.map(statusOf).sort()).toEqual(['204', '409 cases.epoch_taken']);
     expect(await caseFor(cook, sealed.id)).toMatchObject({ epoch: 2, isEpochSpent: false, waiting: [] });
-    expect(await itemsFor(cook, 2)).toMatchObject([{ sequence: 1, purpose: 'brief', epoch: 2 }]);
+    expect(await itemsFor(cook, sealed.id, 2)).toMatchObject([{ sequence: 1, purpose: 'brief', epoch: 2 }]);
     expect(statusOf(await post(cook, await message(cook, sealed, { sequence: 2 })))).toBe('409 cases.epoch_over');
     expect(
       statusOf(await host.call('PUT', `/v1/cases/${sealed.id}/epochs/4`, await rotation(sealed, host, 4, [host]))),
@@ -117,8 +114,8 @@ describe('epochs', () => {
     await ok(
       host.call('PUT', `/v1/cases/${sealed.id}/epochs/2`, await rotation(sealed, host, 2, [host, coordinator, second])),
     );
-    expect(await itemsFor(second, 1)).toEqual([]);
-    expect(await itemsFor(second, 2)).toHaveLength(1);
+    expect(await itemsFor(second, sealed.id, 1)).toEqual([]);
+    expect(await itemsFor(second, sealed.id, 2)).toHaveLength(1);
     expect((await caseFor(second, sealed.id)).myGrants.map(({ epoch }) => epoch)).toEqual([2]);
   });
 

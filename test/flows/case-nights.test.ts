@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { hours, minutes } from '../../src/kernel/index.ts';
-import { askedOf, expert, need, ok, opens, player, statusOf, type Player } from '../world/cases.ts';
+import { askedAmong, askedOf, cooks, need, ok, opens, player, statusOf, type Player } from '../world/cases.ts';
 import { startService, tuesdayMorning, type TestService } from '../world/service.ts';
 
 let service: TestService;
@@ -12,21 +12,14 @@ async function begin(start = tuesdayMorning): Promise<void> {
   coordinator = await player(service, { roles: ['coordinator'] });
   host = await player(service, { roles: ['host'] });
 }
-async function cooks(count: number, entry: Parameters<typeof expert>[3] = {}): Promise<Player[]> {
-  const found: Player[] = [];
-  for (let at = 0; at < count; at += 1) found.push(await expert(service, coordinator, 'cook', entry));
-  return found;
-}
-const askedAmong = async (people: readonly Player[], needId: string): Promise<number> =>
-  (await Promise.all(people.map((she) => askedOf(she, needId)))).filter((card) => card?.state === 'asked').length;
 
 describe('at night', () => {
   beforeEach(() => begin(new Date('2026-11-24T22:30:00Z')));
   afterEach(() => service.drop());
 
   test('what can wait waits until half past seven; a critical need wakes only those who agreed', async () => {
-    const [awake] = (await cooks(1, { nightOk: true })) as [Player];
-    const [asleep] = (await cooks(1)) as [Player];
+    const [awake] = (await cooks(service, coordinator, 1, { nightOk: true })) as [Player];
+    const [asleep] = (await cooks(service, coordinator, 1)) as [Player];
     const [calm, urgent, critical] = [need(), need({ urgency: 'urgent' }), need({ urgency: 'critical' })];
     const { receipt } = await opens(host, [calm, urgent, critical], [coordinator]);
 
@@ -47,7 +40,7 @@ describe('the rota', () => {
   afterEach(() => service.drop());
 
   test('a critical need rings the first on duty, five minutes later the second, then everybody', async () => {
-    const people = await cooks(6);
+    const people = await cooks(service, coordinator, 6);
     const [first, second, ...others] = people as [Player, Player, ...Player[]];
     const plan = { coordinators: [], experts: [second.person, first.person] };
     await ok(coordinator.call('PUT', '/v1/duties/2026-11-23', plan));
@@ -82,7 +75,7 @@ describe('sweeps', () => {
 
   test('run twice they do once; two instances at once never ask anybody twice', async () => {
     const other = await service.another();
-    const people = await cooks(10);
+    const people = await cooks(service, coordinator, 10);
     const meals = [need({ urgency: 'urgent' }), need({ urgency: 'soon' }), need({ urgency: 'critical' })];
     for (const meal of meals) await opens(host, [meal], [coordinator]);
     for (let look = 0; look < 6; look += 1) {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { ItemView } from '../../src/cases/contract.ts';
 import { hours } from '../../src/kernel/index.ts';
 import { openContactCard, openGrant, readItems } from '../../src/sealing/index.ts';
 import {
@@ -8,6 +7,7 @@ import {
   caseFor,
   expert,
   heldBy,
+  itemsFor,
   message,
   need,
   ok,
@@ -41,9 +41,6 @@ beforeEach(async () => {
 });
 
 const post = (she: Player, body: object) => she.call('POST', `/v1/cases/${sealed.id}/items`, body);
-const itemsFor = async (she: Player, epoch = 1, after = 0): Promise<ItemView[]> =>
-  (await ok<{ items: ItemView[] }>(she.call('GET', `/v1/cases/${sealed.id}/items?epoch=${epoch}&after=${after}`)))
-    .items;
 const unread = async (she: Player) => (await ok<{ threads: number }>(she.call('GET', '/v1/unread'))).threads;
 
 test('the brief and what follows are read in order by those who hold the key, and by nobody else', async () => {
@@ -51,14 +48,14 @@ test('the brief and what follows are read in order by those who hold the key, an
   await ok(post(cook, await message(cook, sealed, { sequence: 2 })));
   await ok(post(host, await message(host, sealed, { sequence: 3 })));
   for (const she of [host, cook, coordinator]) {
-    const items = await itemsFor(she);
+    const items = await itemsFor(she, sealed.id);
     expect(items.map(({ sequence, author, purpose }) => [sequence, author, purpose])).toEqual([
       [1, host.person, 'brief'],
       [2, cook.person, 'message'],
       [3, host.person, 'message'],
     ]);
   }
-  expect((await itemsFor(host, 1, 2)).map(({ sequence }) => sequence)).toEqual([3]);
+  expect((await itemsFor(host, sealed.id, 1, 2)).map(({ sequence }) => sequence)).toEqual([3]);
 });
 
 test('what the server gives back opens: her grant, then the brief, byte by byte as the host sealed it', async () => {
@@ -82,7 +79,7 @@ test('what the server gives back opens: her grant, then the brief, byte by byte 
     },
   );
   expect(opened.caseKey).toBe(sealed.caseKey);
-  const items = (await itemsFor(cook)).map(({ bytes, ...item }) => ({ ...item, sealed: bytes }));
+  const items = (await itemsFor(cook, sealed.id)).map(({ bytes, ...item }) => ({ ...item, sealed: bytes }));
   const { needsHash } = opened;
   const epoch = {
     org: sealed.org,
@@ -104,7 +101,7 @@ test('two write at once: one is first, the other hears it and seals afresh', asy
   ]);
   expect(both.map(statusOf).sort()).toEqual(['201', '409 cases.sequence_taken']);
   expect(statusOf(await post(host, await message(host, sealed, { sequence: 4 })))).toBe('409 cases.sequence_gap');
-  expect(await itemsFor(host)).toHaveLength(2);
+  expect(await itemsFor(host, sealed.id)).toHaveLength(2);
 });
 
 test('twenty write at once on twenty sequences in turn: nothing is lost, nothing is doubled', async () => {
@@ -124,7 +121,7 @@ test('twenty write at once on twenty sequences in turn: nothing is lost, nothing
   for (const refusal of refusals) expect(refusal).toMatch(/^409 cases\.sequence_(taken|gap)$/);
   const sequences: number[] = [];
   for (let after = 0; after < 21; after += 10) {
-    sequences.push(...(await itemsFor(host, 1, after)).map(({ sequence }) => sequence));
+    sequences.push(...(await itemsFor(host, sealed.id, 1, after)).map(({ sequence }) => sequence));
   }
   expect(sequences).toEqual(Array.from({ length: 21 }, (_, at) => at + 1));
 });
@@ -135,7 +132,7 @@ test('an item of a wrong size, or under a key she does not hold, is refused', as
   expect(statusOf(await post(host, { ...good, bytes: good.bytes.slice(0, 800) }))).toBe('422 sealing.item_malformed');
   expect(statusOf(await post(host, { ...good, epoch: 2 }))).toBe('409 cases.epoch_over');
   expect(statusOf(await post(host, { ...good, purpose: 'brief' }))).toBe('400 invalid');
-  expect(await itemsFor(host)).toHaveLength(1);
+  expect(await itemsFor(host, sealed.id)).toHaveLength(1);
 });
 
 test('somebody without business here has the same answer as for a case that never was, byte for byte', async () => {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { days, hours, minutes } from '../../src/kernel/index.ts';
 import {
+  askedAmong,
   askedOf,
   boardFor,
   caseFor,
+  cooks,
   declines,
-  expert,
   heldBy,
   need,
   ok,
@@ -26,13 +27,6 @@ async function begin(start = tuesdayMorning): Promise<void> {
   coordinator = await player(service, { roles: ['coordinator'] });
   host = await player(service, { roles: ['host'] });
 }
-async function cooks(count: number, entry: Parameters<typeof expert>[3] = {}): Promise<Player[]> {
-  const found: Player[] = [];
-  for (let at = 0; at < count; at += 1) found.push(await expert(service, coordinator, 'cook', entry));
-  return found;
-}
-const askedAmong = async (people: readonly Player[], needId: string): Promise<number> =>
-  (await Promise.all(people.map((she) => askedOf(she, needId)))).filter((card) => card?.state === 'asked').length;
 const stateOf = async (id: string) => (await caseFor(host, id)).needs[0];
 
 describe('waves', () => {
@@ -40,7 +34,7 @@ describe('waves', () => {
   afterEach(() => service.drop());
 
   test('a few are asked, then others as time passes, never anybody twice, nobody once the time is over', async () => {
-    const people = await cooks(12);
+    const people = await cooks(service, coordinator, 12);
     const meal = need({ urgency: 'planned' });
     const { id } = await opens(host, [meal], [coordinator]);
     const first = await askedAmong(people, meal.id);
@@ -60,7 +54,7 @@ describe('waves', () => {
   });
 
   test('a late yes counts even when the time for new people is over', async () => {
-    const people = await cooks(2);
+    const people = await cooks(service, coordinator, 2);
     const meal = need({ urgency: 'urgent' });
     const { id } = await opens(host, [meal], [coordinator]);
     const [first, second] = [await firstAsked(people, meal.id), await lastAsked(people, meal.id)];
@@ -76,8 +70,8 @@ describe('waves', () => {
   });
 
   test('everybody declined: others are looked for at once, then coordinators hear why', async () => {
-    const [near] = (await cooks(1)) as [Player];
-    const [far] = (await cooks(1, { municipality: namur, reachKm: 20 })) as [Player];
+    const [near] = (await cooks(service, coordinator, 1)) as [Player];
+    const [far] = (await cooks(service, coordinator, 1, { municipality: namur, reachKm: 20 })) as [Player];
     const meal = need({ urgency: 'soon' });
     const { id } = await opens(host, [meal], [coordinator]);
     expect(await askedOf(far, meal.id), 'out of her reach').toBeUndefined();
@@ -93,7 +87,7 @@ describe('waves', () => {
   });
 
   test('nobody can help: coordinators hear of it at once, and widening finds somebody far away', async () => {
-    const [far] = (await cooks(1, { municipality: brussels, reachKm: 5 })) as [Player];
+    const [far] = (await cooks(service, coordinator, 1, { municipality: brussels, reachKm: 5 })) as [Player];
     const meal = need({ urgency: 'soon' });
     const { id, receipt } = await opens(host, [meal], [coordinator]);
     expect(receipt.needs[0]).toMatchObject({ asked: 0, isStuck: true });
@@ -112,7 +106,7 @@ describe('waves', () => {
     ['soon', hours(23), hours(2)],
     ['planned', hours(71), hours(2)],
   ] as const)('%s: coordinators hear in time, not before', async (urgency, before, after) => {
-    const people = await cooks(14);
+    const people = await cooks(service, coordinator, 14);
     const meal = need({ urgency });
     const { id } = await opens(host, [meal], [coordinator]);
     await service.pass(before);
@@ -123,7 +117,7 @@ describe('waves', () => {
   });
 
   test('who is silent gets one reminder once nobody new is left, and it counts as a message', async () => {
-    const [cook] = (await cooks(1)) as [Player];
+    const [cook] = (await cooks(service, coordinator, 1)) as [Player];
     const meal = need({ urgency: 'urgent' });
     await opens(host, [meal], [coordinator]);
     const reminded = async () => (await rows()).filter(({ reminded_at }) => reminded_at !== null).length;
@@ -140,7 +134,7 @@ describe('waves', () => {
   });
 
   test('the last half-day passes: nobody is asked any more, the host is asked whether it is still needed', async () => {
-    const [cook] = (await cooks(1)) as [Player];
+    const [cook] = (await cooks(service, coordinator, 1)) as [Player];
     const meal = need({ urgency: 'soon', halfDays: [{ date: '2026-11-24', part: 'evening' }] });
     const { id } = await opens(host, [meal], [coordinator]);
     await service.pass(hours(13));
@@ -156,7 +150,7 @@ describe('waves', () => {
   });
 
   test('three days of silence on *still needed?* close the need as unmet', async () => {
-    await cooks(1);
+    await cooks(service, coordinator, 1);
     const meal = need({ halfDays: [{ date: '2026-11-24', part: 'evening' }] });
     const { id } = await opens(host, [meal], [coordinator]);
     await service.pass(hours(13));
@@ -167,7 +161,7 @@ describe('waves', () => {
   });
 
   test('a need whose half-day is near is paced faster than its host asked', async () => {
-    const people = await cooks(12);
+    const people = await cooks(service, coordinator, 12);
     const calm = need({ urgency: 'planned', halfDays: [{ date: '2026-11-30', part: 'evening' }] });
     const tonight = need({ urgency: 'planned', halfDays: [{ date: '2026-11-24', part: 'evening' }] });
     const [, near] = [await opens(host, [calm], [coordinator]), await opens(host, [tonight], [coordinator])];
@@ -177,7 +171,7 @@ describe('waves', () => {
   });
 
   test('while the host holds the case nobody is asked and nobody can accept; it goes on afterwards', async () => {
-    const people = await cooks(12);
+    const people = await cooks(service, coordinator, 12);
     const meal = need({ urgency: 'urgent' });
     const { id } = await opens(host, [meal], [coordinator]);
     const asked = await askedAmong(people, meal.id);

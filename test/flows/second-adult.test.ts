@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ItemView } from '../../src/cases/contract.ts';
 import { lateGrant, rotation } from '../world/case-keys.ts';
 import {
   caseFor,
   expert,
   heldBy,
+  itemsFor,
   message,
   need,
   ok,
@@ -37,8 +37,6 @@ const path = (rest = '') => `/v1/cases/${sealed.id}${rest}`;
 const handleOf = async (she: Player) => (await ok<{ handle: string }>(she.call('GET', '/v1/me'))).handle;
 const names = async (she: Player, who: Player) =>
   she.call('PUT', path('/second-adult'), { handle: await handleOf(who) });
-const itemsFor = async (she: Player, epoch: number) =>
-  (await ok<{ items: ItemView[] }>(she.call('GET', path(`/items?epoch=${epoch}`)))).items;
 const granted = async (): Promise<void> => {
   await ok(names(host, brother));
   await ok(host.call('PUT', path(`/grants/${brother.person}`), await lateGrant(sealed, host, brother)));
@@ -49,12 +47,12 @@ describe('a second adult', () => {
     await ok(names(host, brother));
     const waiting = (await caseFor(host, sealed.id)).waiting;
     expect(waiting).toMatchObject([{ person: brother.person, why: 'second-adult' }]);
-    expect(await itemsFor(brother, 1)).toEqual([]);
+    expect(await itemsFor(brother, sealed.id, 1)).toEqual([]);
 
     await ok(host.call('PUT', path(`/grants/${brother.person}`), await lateGrant(sealed, host, brother)));
 
     expect(await caseFor(brother, sealed.id)).toMatchObject({ secondAdult: brother.person, waiting: [] });
-    expect(await itemsFor(brother, 1)).toHaveLength(1);
+    expect(await itemsFor(brother, sealed.id, 1)).toHaveLength(1);
     await ok(brother.call('POST', path('/items'), await message(brother, sealed, { sequence: 2 })));
     const { cases } = await ok<{ cases: { id: string }[] }>(brother.call('GET', '/v1/cases'));
     expect(cases.map(({ id }) => id)).toEqual([sealed.id]);

@@ -4,6 +4,7 @@ import type {
   AppointmentView,
   Board,
   CaseInput,
+  ItemView,
   CaseView,
   NeedInput,
   Opening,
@@ -194,3 +195,23 @@ export async function ok<Answer>(call: Promise<LightMyRequestResponse>): Promise
 
 export const statusOf = (answer: LightMyRequestResponse): string =>
   answer.statusCode < 300 ? String(answer.statusCode) : `${answer.statusCode} ${answer.json<{ code: string }>().code}`;
+
+/** Experts who cook, one after the other. */
+export async function cooks(
+  service: Service,
+  coordinator: Caller,
+  count: number,
+  entry: Parameters<typeof expert>[3] = {},
+): Promise<Player[]> {
+  const found: Player[] = [];
+  for (let at = 0; at < count; at += 1) found.push(await expert(service, coordinator, 'cook', entry));
+  return found;
+}
+
+/** How many of these are asked for this need and have not answered. */
+export const askedAmong = async (people: readonly Caller[], needId: string): Promise<number> =>
+  (await Promise.all(people.map((she) => askedOf(she, needId)))).filter((card) => card?.state === 'asked').length;
+
+/** A case's items as the server gives them to her. */
+export const itemsFor = async (her: Caller, id: string, epoch = 1, after = 0): Promise<ItemView[]> =>
+  (await ok<{ items: ItemView[] }>(her.call('GET', `/v1/cases/${id}/items?epoch=${epoch}&after=${after}`))).items;

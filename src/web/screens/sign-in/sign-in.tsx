@@ -2,12 +2,10 @@ import { useState } from 'preact/hooks';
 import key from 'icon:key-round';
 import lost from 'icon:smartphone';
 import { Button, LinkButton } from '../../components/button.tsx';
-import { Field } from '../../components/field.tsx';
-import { GoOn } from '../../components/go-on.tsx';
+import { NameAndWords } from '../../components/name-and-words.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page.tsx';
-import { ProblemNotice, type Problem } from '../../components/problem.tsx';
-import { WordsField } from '../../components/words-field.tsx';
+import type { Problem } from '../../components/problem.tsx';
 import { later } from '../../later.tsx';
 import { t } from '../../texts.ts';
 import type { DemoPerson } from './demo-people.tsx';
@@ -30,56 +28,25 @@ export interface SignInProps {
 
 /** Handle and seven words, or 24 digits. Whoever is unknown and whoever mistyped read the same answer. */
 export function SignIn(props: SignInProps) {
-  const { handle: known = '', wasLocked, lostCode, telephone, demo, onSignIn, onDigits } = props;
-  const [handle, setHandle] = useState(known);
-  const [typed, setTyped] = useState('');
-  const [secret, setSecret] = useState<string>();
+  const { handle: known, wasLocked, lostCode, telephone, demo, onSignIn, onDigits } = props;
   const [problem, setProblem] = useState<Problem | 'unknown'>();
-  const missing =
-    handle.trim() === '' ? t('sign-in.no-handle') : secret === undefined ? t('sign-in.incomplete') : undefined;
-  const enter = async (who = handle, words = secret) => {
-    if (words !== undefined && who.trim() !== '') setProblem(await onSignIn(who.trim(), words));
-  };
+  const enter = async (handle: string, secret: string) => setProblem(await onSignIn(handle, secret));
   return (
     <>
       <PageTitle title={wasLocked ? t('sign-in.locked') : t('sign-in.title')} />
       {lostCode && <Notice tone="urgent">{t(`locked.${lostCode}`)}</Notice>}
       {wasLocked && !lostCode && <p class="quiet">{t('sign-in.locked.words')}</p>}
       {demo && <DemoPeople people={demo} onChoose={({ handle: who, words }) => enter(who, words)} />}
-      <form
-        class="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
-        <Field
-          label={t('sign-in.handle')}
-          value={handle}
-          onInput={setHandle}
-          autocomplete="username"
-          autocapitalize="none"
-          spellcheck={false}
-          maxLength={60}
-        />
-        <WordsField
-          label={t('sign-in.words')}
-          note={t('sign-in.words.note')}
-          typed={typed}
-          count={7}
-          onTyped={(text, whole) => {
-            setTyped(text);
-            setSecret(whole);
-            setProblem(undefined);
-          }}
-        />
-        {problem === 'unknown' && (
-          <Notice tone="danger" live>
-            {t('sign-in.unknown')}
-          </Notice>
-        )}
-        {problem && problem !== 'unknown' && <ProblemNotice problem={problem} telephone={telephone} />}
-        <GoOn type="submit" label={t('sign-in.go')} icon={key} missing={missing} onPress={() => enter()} />
-      </form>
+      <NameAndWords
+        known={known}
+        isOwnDevice
+        telephone={telephone}
+        problem={problem}
+        label={t('sign-in.go')}
+        icon={key}
+        onTyped={() => setProblem(undefined)}
+        onGo={enter}
+      />
       {onDigits && (
         <Button look="plain" wide onPress={onDigits}>
           {t('locked.use-digits')}
