@@ -3,6 +3,8 @@ import { localeTag } from './texts/fill.ts';
 
 const zone = 'Europe/Brussels';
 const dayMilliseconds = 86_400_000;
+/** In French the first alone is an ordinal: le 1er décembre. */
+const firstOfMonth = /\b1(?=\s\p{L}|$)/u;
 
 /** The calendar day in Belgium as `YYYY-MM-DD`. */
 export function dayOf(at: Date): string {
@@ -36,6 +38,11 @@ export function day(at: Date, now: Date, locale: Locale): string {
 /** `24 November`. */
 export function dayAndMonth(at: Date, locale: Locale): string {
   return part(at, locale, { day: 'numeric', month: 'long' });
+}
+
+/** `24 November 2026`: what is printed says more than a word of the day. */
+export function wholeDate(at: Date, locale: Locale): string {
+  return part(at, locale, { day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 /** `today 14:00`, `tomorrow 14:00 (Thu 26)`, `Sunday 29, 14:00`, `3 December, 14:00`. */
@@ -73,5 +80,6 @@ function nearby(away: number, locale: Locale): string {
 }
 
 function part(at: Date, locale: Locale, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeTag(locale), { timeZone: zone, ...options }).format(at);
+  const words = new Intl.DateTimeFormat(localeTag(locale), { timeZone: zone, ...options }).format(at);
+  return locale === 'fr' ? words.replace(firstOfMonth, '1er') : words;
 }

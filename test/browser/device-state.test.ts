@@ -12,6 +12,7 @@ import {
   type Phones,
 } from './lockable-phones.ts';
 import { openPhone } from './phone.ts';
+import { said } from './said.ts';
 
 describe.skipIf(chromiumMissing !== undefined)(
   'a phone whose browser, clock or sign-in is not as one would like',
@@ -82,7 +83,7 @@ describe.skipIf(chromiumMissing !== undefined)(
       await phone.sees('Votre compte a été fermé ici.');
       expect(await keptOn(phone.page)).not.toMatch(/bridge/);
       await enters(phone, 'Nadia', phones.nadia.words);
-      await phone.sees('De quelle aide avez-vous besoin');
+      await phone.sees(said('ask.need'));
       expect(await phone.page.content()).not.toMatch(/bridge|dentiste cette/i);
       await phone.page.getByRole('link', { name: 'Relais' }).tap();
       await phone.taps('Réglages');

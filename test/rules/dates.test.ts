@@ -15,6 +15,11 @@ test('within the week the weekday says enough, later the month is needed', () =>
   expect(day(new Date('2026-12-03T13:00:00Z'), now, 'fr')).toBe('3 décembre');
 });
 
+test('in French the first of a month alone is an ordinal', () => {
+  expect(day(new Date('2026-12-01T13:00:00Z'), now, 'fr')).toBe('1er décembre');
+  expect(day(new Date('2026-12-11T13:00:00Z'), now, 'fr')).toBe('11 décembre');
+});
+
 test('the day is Belgium’s: half past eleven in the evening UTC is already tomorrow', () => {
   expect(daysFrom(now, new Date('2026-11-24T22:59:00Z'))).toBe(0);
   expect(daysFrom(now, new Date('2026-11-24T23:01:00Z'))).toBe(1);

@@ -6,12 +6,10 @@ import { Notice } from '../components/notice.tsx';
 import { client } from '../device.ts';
 import { emergencyCard } from '../emergency-card.ts';
 import { here } from '../here.ts';
-import { useNow } from '../now.ts';
 import { Emergency, EmergencyNumber } from '../screens/emergency/emergency.tsx';
 import { t } from '../texts.ts';
 
 export default function EmergencyPage() {
-  const now = useNow();
   const { me } = here.use();
   const [card, setCard] = useState<EmergencyCard | 'missing'>();
   const [canChange, setCanChange] = useState(false);
@@ -30,5 +28,5 @@ export default function EmergencyPage() {
       </>
     );
   }
-  return <Emergency card={card} now={now} canChange={canChange} onBack={() => history.back()} />;
+  return <Emergency card={card} canChange={canChange} onBack={() => history.back()} />;
 }

@@ -177,7 +177,7 @@ export const fr: Texts = {
   'tile.bed': 'Dormir ailleurs',
   'tile.other': 'Autre, ou je ne sais pas',
 
-  'ask.need': 'De quelle aide avez-vous besoin ?',
+  'ask.need': 'De quelle aide avez‑vous besoin ?',
   'ask.when': 'Pour quand ?',
   'ask.language': 'Quelle langue ?',
   'ask.language.words': 'La personne à côté de vous peut la montrer du doigt.',
@@ -356,6 +356,7 @@ export const fr: Texts = {
   'thread.readers': 'Peuvent lire : {names}',
   'thread.me': 'vous',
   'thread.reader': '{name} peut lire à partir d’ici',
+  'thread.reader.me': 'Vous pouvez lire à partir d’ici',
   'thread.closed': 'Clôturée.',
   'thread.closed.until': 'C’est clôturé. On peut rouvrir jusqu’à {when} ; ensuite les mots sont détruits.',
   'thread.close': 'Clôturer la demande',
@@ -537,6 +538,7 @@ export const fr: Texts = {
   'search.nothing': 'Personne ne répond à tout cela',
   'search.nothing.words':
     'Retirez les filtres, ou laissez une demande : on peut aussi demander à qui n’est pas affiché.',
+  'search.nothing.public': 'Ici ne se voit que ce qui est public. On entre sur invitation.',
   'search.widen': 'Retirer les filtres',
   'search.leave': 'Laisser une demande',
   'search.relaxed': 'Répond en partie',

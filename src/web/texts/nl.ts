@@ -343,6 +343,7 @@ export const nl: Texts = {
   'thread.readers': 'Kunnen lezen: {names}',
   'thread.me': 'u',
   'thread.reader': '{name} kan vanaf hier lezen',
+  'thread.reader.me': 'U kunt vanaf hier lezen',
   'thread.closed': 'Afgesloten.',
   'thread.closed.until': 'Afgesloten. Het kan weer open tot {when}; daarna worden de woorden vernietigd.',
   'thread.close': 'De aanvraag afsluiten',
@@ -518,6 +519,7 @@ export const nl: Texts = {
   'search.nothing': 'Niemand past bij dit alles',
   'search.nothing.words':
     'Haal de filters weg, of laat een aanvraag achter: we kunnen het ook vragen aan wie hier niet staat.',
+  'search.nothing.public': 'Hier ziet u alleen wat openbaar is. Binnenkomen gaat op uitnodiging.',
   'search.widen': 'De filters weghalen',
   'search.leave': 'Een aanvraag achterlaten',
   'search.relaxed': 'Past gedeeltelijk',

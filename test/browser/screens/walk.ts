@@ -48,18 +48,29 @@ export async function walk(
     await phones[0]?.page.waitForURL(({ pathname }) => pathname !== '/');
   }
   for (const screen of screens.filter((one) => one.who === who)) {
+    await screen.after?.(world);
     const path = typeof screen.at === 'function' ? screen.at(world) : screen.at;
     if (path !== undefined && screen.isOpenedAnew) phones.unshift(await open(path));
     const [phone] = phones;
     if (phone === undefined) throw new Error('no phone is open');
-    if (path !== undefined && !screen.isOpenedAnew) await goesTo(phone, path);
-    if (screen.writes !== undefined)
-      await find(phone, 'css=input:not([type=file]), textarea', 'pressed').fill(screen.writes);
-    for (const spot of screen.taps ?? []) await find(phone, spot, 'pressed').tap();
-    await find(phone, screen.shows, 'read').waitFor();
+    try {
+      if (path !== undefined && !screen.isOpenedAnew) await goesTo(phone, path);
+      await reach(phone, screen);
+    } catch (cause) {
+      throw new Error(`${screen.name} in ${locale} did not come`, { cause });
+    }
     await look(screen, phone);
   }
   for (const { page } of phones) await page.context().close();
+}
+
+/** A finger's press is lost, now and then, on a page that was only just measured at other sizes: a click needs no place. */
+async function reach(phone: Phone, { writes = [], taps = [], presses, shows }: Screen): Promise<void> {
+  for (const [index, words] of writes.entries())
+    await inFront(phone).locator('input:not([type=file]), textarea').nth(index).fill(words);
+  for (const spot of taps) await find(phone, spot, 'pressed').first().dispatchEvent('click');
+  if (presses !== undefined) await phone.page.keyboard.press(presses);
+  await find(phone, shows, 'read').first().waitFor();
 }
 
 /** Every collective is a demo to whoever asks for it this way. */
@@ -89,13 +100,14 @@ function leave(path: string): void {
   dispatchEvent(new PopStateEvent('popstate'));
 }
 
-/** Finds in what lies in front: a sheet where one is open, else the page. */
-function find({ page }: Phone, spot: Spot, how: 'pressed' | 'read'): Locator {
-  const inFront = page.locator('dialog[open], body:not(:has(dialog[open])) main');
-  if (isSelector(spot)) return inFront.locator(spot).first();
-  if (how === 'read') return inFront.getByText(said(spot)).first();
+/** A sheet where one is open, else the page. */
+const inFront = ({ page }: Phone): Locator => page.locator('dialog[open], body:not(:has(dialog[open])) main');
+
+function find(phone: Phone, spot: Spot, how: 'pressed' | 'read'): Locator {
+  if (isSelector(spot)) return inFront(phone).locator(spot);
+  if (how === 'read') return inFront(phone).getByText(said(spot));
   const name = starting(spot);
-  return inFront.getByRole('button', { name }).or(inFront.getByRole('link', { name })).first();
+  return inFront(phone).getByRole('button', { name }).or(inFront(phone).getByRole('link', { name }));
 }
 
 const isSelector = (spot: Spot): spot is `css=${string}` => spot.startsWith('css=');

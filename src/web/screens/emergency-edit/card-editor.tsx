@@ -84,10 +84,11 @@ export function CardEditor({ card, draft, newer, problem, ...props }: CardEditor
       <LocaleChips label={t('card.language')} chosen={shown} onChoose={setShown} />
       <Card label={t('card.language')}>
         <div class="stack">
-          <Field
+          <TextArea
             id="card-doctor"
             label={t('card.doctor')}
             maxLength={80}
+            rows={2}
             value={doctor}
             onInput={(value) => props.onDraft(withText(draft, shown, { doctor: value }))}
           />

@@ -12,7 +12,7 @@ import { Card } from '../../components/card.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { LocaleChips } from '../../components/locale-chips.tsx';
 import { PageTitle } from '../../components/page.tsx';
-import { day } from '../../dates.ts';
+import { wholeDate } from '../../dates.ts';
 import { directionOf, locale, t } from '../../texts.ts';
 import './emergency.css';
 
@@ -20,8 +20,8 @@ import './emergency.css';
  * Numbers and five lines for an arrest: without an account, without a network, on paper. The card speaks the language that
  * whoever stands beside can read; the page around it keeps its own.
  */
-export function Emergency(props: { card: EmergencyCard; now: Date; canChange: boolean; onBack: () => void }) {
-  const { card, now } = props;
+export function Emergency(props: { card: EmergencyCard; canChange: boolean; onBack: () => void }) {
+  const { card } = props;
   const [shown, setShown] = useState(locale());
   const texts = card.texts[shown];
   return (
@@ -40,7 +40,7 @@ export function Emergency(props: { card: EmergencyCard; now: Date; canChange: bo
           </ol>
         </Card>
       </div>
-      <p class="quiet small">{t('emergency.dated', { day: day(new Date(card.changedOn), now, locale()) })}</p>
+      <p class="quiet small">{t('emergency.dated', { day: wholeDate(new Date(card.changedOn), locale()) })}</p>
       <div class="stack on-screen">
         <LocaleChips label={t('emergency.language')} chosen={shown} onChoose={setShown} />
         <Button look="outline" icon={printer} wide onPress={() => print()}>

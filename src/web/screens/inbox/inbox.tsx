@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import coffee from 'icon:coffee';
-import moon from 'icon:moon';
 import type { ReferralCard } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -16,7 +15,7 @@ import { Declined, type DeclineReason } from './declined.tsx';
 import { Referral, type ReferralProps } from './referral.tsx';
 import './inbox.css';
 
-export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName' | 'unsent' | 'answer'> {
+export interface InboxProps extends Omit<ReferralProps, 'referral' | 'isFirst' | 'placeName' | 'unsent' | 'answer'> {
   /** What was answered without a network. */
   unsent: readonly UnsentAnswer[];
   /** All of hers, the most urgent first. */
@@ -25,12 +24,27 @@ export interface InboxProps extends Omit<ReferralProps, 'referral' | 'placeName'
   answers: ReadonlyMap<string, ReferralProps['answer']>;
   placeName: (municipality: string | undefined) => string | undefined;
   onReason: (referral: ReferralCard, reason: DeclineReason) => Promise<unknown>;
+  /** Opens what is to be asked: until when she is away. */
+  onAway: () => void;
+  /** Opens which number goes with a yes. */
+  onShare: () => void;
   /** What is to be said about her own entry: it rests, or is it still true? */
   children?: ComponentChildren;
 }
 
 /** What she is asked, and what she has accepted. */
-export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecline, children, ...props }: InboxProps) {
+export function Inbox({
+  referrals,
+  answers,
+  placeName,
+  unsent,
+  onReason,
+  onDecline,
+  onAway,
+  onShare,
+  children,
+  ...props
+}: InboxProps) {
   const [declined, setDeclined] = useState<{ referral: ReferralCard; reason?: DeclineReason }>();
   const decline = async (referral: ReferralCard) => {
     const problem = await onDecline(referral);
@@ -40,7 +54,7 @@ export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecli
   const explain = async (reason: DeclineReason) => {
     if (declined === undefined) return;
     setDeclined({ ...declined, reason });
-    if (reason === 'busy-until') props.onAway();
+    if (reason === 'busy-until') onAway();
     await onReason(declined.referral, reason);
   };
   const asked = referrals.filter(({ id, can }) => can.includes('accept') && id !== declined?.referral.id);
@@ -49,13 +63,14 @@ export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecli
     <>
       <PageTitle title={asked.length > 0 ? t('inbox.title') : t('inbox.none')} />
       {children}
-      {declined && <Declined chosen={declined.reason} onReason={explain} onAway={props.onAway} />}
+      {declined && <Declined chosen={declined.reason} onReason={explain} onAway={onAway} />}
       <ClosedMeanwhile all={referrals} onReserve={props.onReserve} />
-      {asked.map((referral) => (
+      {asked.map((referral, index) => (
         <Referral
           key={referral.id}
           {...props}
           referral={referral}
+          isFirst={index === 0}
           placeName={placeName(referral.need.municipality)}
           unsent={unsent.find((given) => given.referral === referral.id)}
           answer={answers.get(referral.id)}
@@ -63,13 +78,16 @@ export function Inbox({ referrals, answers, placeName, unsent, onReason, onDecli
         />
       ))}
       {asked.length === 0 && !declined && (
-        <>
-          <EmptyState icon={coffee} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
-          <Button look="plain" icon={moon} wide onPress={props.onAway}>
-            {t('referral.away')}
-          </Button>
-        </>
+        <EmptyState icon={coffee} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
       )}
+      <div class="answers-pair">
+        <Button look="plain" onPress={onAway}>
+          {t('referral.away')}
+        </Button>
+        <Button look="plain" onPress={onShare}>
+          {t('referral.number-change')}
+        </Button>
+      </div>
       {accepted.length > 0 && (
         <section class="stack">
           <h2>{t('inbox.accepted')}</h2>

@@ -39,6 +39,8 @@ export type Accepted = 'accepted' | 'too-late' | 'kept';
 
 export interface ReferralProps {
   referral: ReferralCard;
+  /** The most pressing one: its yes is the page's one main button. */
+  isFirst: boolean;
   placeName?: string | undefined;
   now: Date;
   /** Her number goes with her yes, unless she switched that off. */
@@ -53,14 +55,10 @@ export interface ReferralProps {
   unsent?: UnsentAnswer | undefined;
   onTakeBack: (referral: ReferralCard) => Promise<unknown>;
   onReserve: (referral: ReferralCard) => Promise<unknown>;
-  /** Opens what is to be asked: until when she is away. */
-  onAway: () => void;
-  /** Opens which number goes with a yes. */
-  onShare: () => void;
 }
 
 /** One question put to her: all she needs to answer it, and three answers. Nothing of what the host wrote. */
-export function Referral({ referral, placeName, now, sharedTelephone, rotaTelephone, ...on }: ReferralProps) {
+export function Referral({ referral, isFirst, placeName, now, sharedTelephone, rotaTelephone, ...on }: ReferralProps) {
   const [asks, setAsks] = useState(false);
   const [isLate, setLate] = useState(false);
   const [problem, setProblem] = useState<Problem>();
@@ -93,7 +91,7 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
         <UnsentNotice given={on.unsent} onYes={accept} onTakeBack={() => on.onTakeBack(referral)} />
       ) : (
         <div class="answers">
-          <Button look="main" icon={check} wide onPress={accept}>
+          <Button look={isFirst ? 'main' : 'soft'} icon={check} wide onPress={accept}>
             {t('referral.accept')}
           </Button>
           <div class="answers-pair">
@@ -108,14 +106,6 @@ export function Referral({ referral, placeName, now, sharedTelephone, rotaTeleph
             {sharedTelephone ? t('referral.number', { telephone: sharedTelephone }) : t('referral.no-number')}{' '}
             {t('referral.no-reason')}
           </p>
-          <div class="answers-pair">
-            <Button look="plain" onPress={on.onAway}>
-              {t('referral.away')}
-            </Button>
-            <Button look="plain" onPress={on.onShare}>
-              {t('referral.number-change')}
-            </Button>
-          </div>
         </div>
       )}
       {asks && (

@@ -81,16 +81,19 @@ function Results({ found, text, onText, onMore, onWiden, ...props }: SearchProps
     />
   );
   if (entries.length + relaxed.length === 0) {
+    const leads = props.onAsk ? t('search.nothing.words') : t('search.nothing.public');
     return (
-      <EmptyState icon={compass} title={t('search.nothing')} words={t('search.nothing.words')}>
+      <EmptyState icon={compass} title={t('search.nothing')} words={leads}>
         {suggestion && (
           <Button look="soft" onPress={() => onText(suggestion)}>
             {t('search.suggestion', { words: suggestion })}
           </Button>
         )}
-        <LinkButton look="main" icon={plus} href="/ask">
-          {t('search.leave')}
-        </LinkButton>
+        {props.onAsk && (
+          <LinkButton look="main" icon={plus} href="/ask">
+            {t('search.leave')}
+          </LinkButton>
+        )}
         {isFiltered(found) && (
           <Button look="plain" onPress={onWiden}>
             {t('search.widen')}

@@ -1,4 +1,5 @@
 import bell from 'icon:bell';
+import code from 'icon:code';
 import card from 'icon:life-buoy';
 import device from 'icon:smartphone';
 import exit from 'icon:log-out';
@@ -57,7 +58,7 @@ export function Settings(props: SettingsProps) {
         <Row icon={bell} title={t('settings.notifications')} href="/settings/notifications" />
         <Row icon={card} title={t('emergency.title')} href="/emergency" />
         <Row icon={lock} title={t('settings.lock')} detail={t('settings.lock.words')} onPress={props.onLock} />
-        <Row title={t('settings.api')} onPress={() => window.open('/docs', '_blank', 'noopener')} />
+        <Row icon={code} title={t('settings.api')} onPress={() => window.open('/docs', '_blank', 'noopener')} />
       </Rows>
       <CodeCard isSet={props.hasDeviceCode} onChoose={props.onChooseCode} onRemove={props.onRemoveCode} />
       <AppointmentsCard />

@@ -28,9 +28,9 @@ export function NeedPart({ need, isOnly, now, me, rotaTelephone, counterpartOf, 
   const isOver = need.state === 'unmet' || need.state === 'withdrawn';
   return (
     <section class="stack" aria-label={isOnly ? undefined : needTitle(need)}>
-      {!isOnly && <h2>{needTitle(need)}</h2>}
+      {!isOnly && <h2 class="capital">{needTitle(need)}</h2>}
       {isOver ? (
-        <p class="quiet">{t(`need.${need.state}`)}</p>
+        <p class="quiet capital">{t(`need.${need.state}`)}</p>
       ) : (
         <Stages
           stages={[

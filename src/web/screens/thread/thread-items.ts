@@ -16,13 +16,16 @@ export function threadItems(
     ...first,
     ...items.map(({ epoch, sequence, author, purpose, text, writtenAt }): ThreadItem => {
       const id = `${epoch}-${sequence}`;
-      if (purpose === 'reader')
-        return { id, kind: 'event', text: t('thread.reader', { name: name(text as PersonId) }) };
+      if (purpose === 'reader') return { id, kind: 'event', text: readerWords(text as PersonId) };
       const times = readTimes(text);
       if (times) return { id, kind: 'event', text: timesWords(times, name(author), now) };
       return message(id, text, author, new Date(writtenAt));
     }),
   ];
+
+  function readerWords(reader: PersonId): string {
+    return reader === me ? t('thread.reader.me') : t('thread.reader', { name: name(reader) });
+  }
 
   function message(id: string, text: string, author: PersonId, at: Date): ThreadItem {
     return { id, kind: 'message', text, at, ...(author === me ? {} : { author: name(author) }) };
