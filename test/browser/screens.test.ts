@@ -54,6 +54,7 @@ describe.skipIf(chromiumMissing !== undefined)('every screen', () => {
         path,
       ).toBe(true);
       const answer = await fetch(relais.origin + path);
+      await answer.arrayBuffer();
       expect([answer.status, answer.headers.get('content-type')], path).toEqual([200, 'text/html; charset=utf-8']);
     }
     const after = await dumpOf(relais.service.database);
