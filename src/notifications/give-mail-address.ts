@@ -59,13 +59,14 @@ export async function confirmMailAddress(
   const { person } = actor;
   const verdict = await deps.transaction(async (tx) => {
     const row = await lockCode(tx, person);
-    if (row === undefined || row.until <= deps.clock.now() || row.misses >= mostMisses) return 'over';
+    const now = deps.clock.now();
+    if (row === undefined || row.until <= now || row.misses >= mostMisses) return 'over';
     const candidate = unlockCandidate(deps, person, row.candidate);
     if (!timingSafeEqual(Buffer.from(candidate.code), Buffer.from(code))) {
       await noteMiss(tx, person);
       return 'wrong';
     }
-    await dropCode(tx, person);
+    await dropCode(tx, person, now);
     const told = await standingNews(deps, tx, person);
     await keepChannel(tx, {
       person,
@@ -88,7 +89,7 @@ export async function confirmMailAddress(
 export async function removeMailAddress(deps: NotificationDeps, actor: PersonActor): Promise<Notifications> {
   await deps.transaction(async (tx) => {
     await dropMail(tx, actor.person);
-    await dropCode(tx, actor.person);
+    await dropCode(tx, actor.person, deps.clock.now());
   });
   return readNotifications(deps, actor);
 }

@@ -9,7 +9,7 @@ import { noteSending, takeCodeToSend } from './store/code-rows.ts';
 export async function sendCode(deps: NotificationDeps, { person }: { person: PersonId }): Promise<void> {
   const { mail } = deps;
   const taken = await deps.transaction(async (tx) => {
-    const row = await takeCodeToSend(tx, person);
+    const row = await takeCodeToSend(tx, person, deps.clock.now());
     const [her] = await peopleById(tx, [person]);
     return row && her && { candidate: unlockCandidate(deps, person, row.candidate), locale: her.locale };
   });

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { PrintKey } from '../../src/directory/contract.ts';
+import { addressOf, fetchOf, openDevice } from '../world/devices.ts';
 import { dumpOf } from '../world/dump.ts';
 import { brings, mayBeKnown, onTheList } from '../world/list.ts';
-import { welcomes } from '../world/people.ts';
+import { lyingFetch } from '../world/lying-server.ts';
+import { signsIn, welcomes } from '../world/people.ts';
 import { startWorld, type World } from '../world/world.ts';
 
 let world: World;
@@ -48,6 +51,32 @@ test('whoever coordinates no more keeps nobody: what she kept is kept by another
   expect((await keptBy())?.words).toEqual(rosalie.words);
 });
 
+test('whoever holds the server and an account cannot hand in a key of fingerprints that she knows', async () => {
+  const { service, ines } = world;
+  const leon = await world.host('Léon');
+  // Léon's own app makes a key and seals it to the coordinators; whoever holds the server gives it to one of them.
+  let made: PrintKey | undefined;
+  const honest = fetchOf(service);
+  const his = openDevice(service, {
+    fetch: async (input, init) => {
+      const { pathname } = addressOf(input);
+      if (pathname.endsWith('/kept/prints')) return Response.json({ senders: [], saidNo: [], here: [] });
+      if (!pathname.endsWith('/print-key')) return honest(input, init);
+      made = JSON.parse(String(init?.body)) as PrintKey;
+      return new Response(null, { status: 204 });
+    },
+  });
+  await signsIn(his, 'Léon', leon.words);
+  await his.listPrints();
+  const { to: _, ...card } = made?.cards.find(({ to }) => to === ines.id) ?? nobody();
+  const proof = (await ines.client.api.people()).find(({ person }) => person === leon.id) ?? nobody();
+  const key = { ...card, from: leon.id };
+  const lie = () => ({ keyId: made?.keyId, key, senders: [proof], saidNo: [], here: [] });
+  const hers = openDevice(service, { fetch: lyingFetch(service, new Map([[/kept\/prints$/, lie]])) });
+  await signsIn(hers, 'Inès', ines.words);
+  await expect(hers.listPrints()).rejects.toMatchObject({ code: 'client.print_key_unshared' });
+});
+
 test('a seized database holds no name and no number of the list', async () => {
   const rows = [onTheList(), onTheList({ name: 'Ömer Yıldız', telephone: '0475 11 22 33', notes: 'ring twice' })];
   await brings(world.ines, rows);
@@ -71,3 +100,7 @@ test('a seized database holds no name and no number of the list', async () => {
   }
   expect(dump).toContain(rows[1]?.id.toLowerCase());
 });
+
+function nobody(): never {
+  throw new Error('nobody is there');
+}

@@ -156,6 +156,27 @@ test('a code is good for an hour and five tries, and five a day are sent: no let
   await world.service.settle();
 });
 
+test('taking an address away, or confirming one, gives no further codes that day', async () => {
+  const leon = await world.host('Léon');
+  const { client } = leon;
+  for (let count = 1; count <= 3; count += 1) {
+    await client.api.giveMailAddress('stranger@example.org');
+    await world.service.settle();
+    await client.api.removeMailAddress();
+  }
+  await takes(leon, 'leon@example.org');
+  await client.api.giveMailAddress('stranger@example.org');
+  await expect(client.api.giveMailAddress('stranger@example.org')).rejects.toMatchObject({
+    code: 'notifications.too_many_codes',
+  });
+  await client.api.removeMailAddress();
+  await world.service.settle();
+  expect((await client.api.notifications()).mail).toMatchObject({ state: 'none' });
+  const [kept] = await world.service.database.sql<{ candidate: Uint8Array }[]>`
+    select candidate from address_codes where person = ${leon.id}`;
+  expect(kept?.candidate.length, 'of the address nothing stays').toBe(0);
+});
+
 test('an address is removed by its owner, at once', async () => {
   await odile.client.api.removeMailAddress();
   expect(await settings(odile)).toMatchObject({ state: 'none' });

@@ -41,7 +41,10 @@ export async function cardSealer(state: ClientState): Promise<CardSealer> {
   };
 }
 
-/** Opens cards that were sealed to me; undefined for one that does not hold, or whose sender nobody vouches for. */
+/**
+ * Opens cards that were sealed to me; undefined for one that does not hold, or whose sender is not vouched for as a
+ * coordinator: anybody confirmed can seal to me, and whoever holds the server could hand that in as the list's.
+ */
 export async function cardOpener(
   state: ClientState,
   senders: readonly Proof[],
@@ -50,8 +53,9 @@ export async function cardOpener(
   const { org } = unlockedOf(state);
   const me = await ownSelf(state);
   return async ({ from, text, mac, file }) => {
-    const fromKey = people.get(from)?.agreementKey;
-    if (fromKey === undefined) return undefined;
+    const sealer = people.get(from);
+    if (sealer?.roles.includes('coordinator') !== true) return undefined;
+    const fromKey = sealer.agreementKey;
     try {
       return (await openContactCard({ text, mac, file }, me, { org, case: '', from, fromKey })).words;
     } catch (error) {

@@ -1,4 +1,4 @@
-import { and, eq, lte, sql } from 'drizzle-orm';
+import { and, eq, gt, lte, sql } from 'drizzle-orm';
 import type { PersonId } from '../../kernel/index.ts';
 import type { Transaction } from '../../platform/index.ts';
 import { addressCodes } from '../tables.ts';
@@ -20,8 +20,12 @@ export async function keepCode(tx: Transaction, row: CodeRow): Promise<void> {
   await tx.insert(addressCodes).values(row).onConflictDoUpdate({ target: addressCodes.person, set: row });
 }
 
-export async function dropCode(tx: Transaction, person: PersonId): Promise<void> {
-  await tx.delete(addressCodes).where(eq(addressCodes.person, person));
+/** Forgets an address and its code. How many codes were asked for that day stays, or the limit would begin anew. */
+export async function dropCode(tx: Transaction, person: PersonId, now: Date): Promise<void> {
+  await tx
+    .update(addressCodes)
+    .set({ candidate: new Uint8Array(), until: now, isSent: true })
+    .where(eq(addressCodes.person, person));
 }
 
 /** Counts a wrong code. */
@@ -32,12 +36,12 @@ export async function noteMiss(tx: Transaction, person: PersonId): Promise<void>
     .where(eq(addressCodes.person, person));
 }
 
-/** Takes the code that has to be sent. Undefined where it was sent before: the same job came twice. */
-export async function takeCodeToSend(tx: Transaction, person: PersonId): Promise<CodeRow | undefined> {
+/** Takes the code that has to be sent. Undefined where it was sent before, the same job came twice, or where it is over. */
+export async function takeCodeToSend(tx: Transaction, person: PersonId, now: Date): Promise<CodeRow | undefined> {
   const [row] = await tx
     .update(addressCodes)
     .set({ isSent: true })
-    .where(and(eq(addressCodes.person, person), eq(addressCodes.isSent, false)))
+    .where(and(eq(addressCodes.person, person), eq(addressCodes.isSent, false), gt(addressCodes.until, now)))
     .returning();
   return row;
 }
