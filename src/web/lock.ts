@@ -16,6 +16,8 @@ export async function lock(): Promise<void> {
 export function leaveNow(): void {
   leave(() => {
     stopLive();
+    // Before anything is sealed: this page may not live until that is done, and its cookie would stay good.
+    if (here.read().me !== undefined) void client.api.lock().catch(() => undefined);
     void client.lock();
   });
 }

@@ -30,6 +30,12 @@ describe.skipIf(chromiumMissing !== undefined)('a page that tells a passer-by no
   };
 
   test('Leave puts a calendar in its place, and Back does not bring it out again', async () => {
+    const openSignIns = async () => {
+      const found = await relais.service.database.sql<{ count: number }[]>`
+        select count(*)::int from sign_ins where person = ${odile.id} and not is_locked`;
+      return found[0]?.count;
+    };
+    const before = await openSignIns();
     // The browser's own clock: under an imitated one a page cannot tell how it was come to.
     const phone = await signedIn(async () => {});
     const { page } = phone;
@@ -38,6 +44,7 @@ describe.skipIf(chromiumMissing !== undefined)('a page that tells a passer-by no
     await phone.taps('Quitter');
     await page.waitForURL('**/calendar.html');
     await page.getByRole('table').waitFor();
+    await expect.poll(openSignIns, { message: 'its cookie alone opens nothing any more' }).toBe(before);
     expect(await page.title()).toBe(thisMonth());
     expect(await page.locator('body').innerText()).not.toMatch(/relais/i);
     await page.goBack();

@@ -62,7 +62,7 @@ test('whoever holds the server and an account cannot hand in a key of fingerprin
       const { pathname } = addressOf(input);
       if (pathname.endsWith('/kept/prints')) return Response.json({ senders: [], saidNo: [], here: [] });
       if (!pathname.endsWith('/print-key')) return honest(input, init);
-      made = JSON.parse(String(init?.body)) as PrintKey;
+      made = JSON.parse(init?.body as string) as PrintKey;
       return new Response(null, { status: 204 });
     },
   });

@@ -8,10 +8,11 @@ import type { CaseView } from '../contract.ts';
 import type { CaseDeps } from '../deps.ts';
 import { loadCase } from '../load.ts';
 import type { Case } from '../rows.ts';
-import { contactCardsTo, noteOpening, openingsOf } from '../store/contents.ts';
+import { contactCardsTo, openingsOf } from '../store/contents.ts';
 import { epochsOf, grantsTo, holdersOf, type Epoch, type Grant } from '../store/keys.ts';
 import { questionsForHost } from '../questions/present-question.ts';
 import { summariesOf } from './list-cases.ts';
+import { noteReader } from './note-reader.ts';
 import { entitledTo, recipientsOf } from './recipients.ts';
 import { waitingFor } from './waiting-readers.ts';
 
@@ -22,23 +23,9 @@ import { waitingFor } from './waiting-readers.ts';
 export async function readCase(deps: CaseDeps, actor: PersonActor, input: { case: CaseId }): Promise<CaseView> {
   return deps.transaction(async (tx) => {
     const row = await loadCase(tx, actor, input.case, 'read');
-    if (actor.person !== row.host && row.hasContents) await noteReader(deps, tx, row, actor);
+    await noteReader(deps, tx, row, actor);
     return viewOf(deps, tx, row, actor);
   });
-}
-
-async function noteReader(
-  deps: CaseDeps,
-  tx: Transaction,
-  row: Permitted<Case, 'read'>,
-  actor: PersonActor,
-): Promise<void> {
-  const hour = new Date(Math.floor(deps.clock.now().getTime() / 3_600_000) * 3_600_000);
-  const isNew = await noteOpening(tx, row, { person: actor.person, hour });
-  if (!isNew) return;
-  const isExpected = row.experts.includes(actor.person) || actor.person === row.secondAdult;
-  if (!isExpected) await deps.announce(tx, 'case-opened-by-coordinator', { caseId: row.id });
-  await deps.publish(tx, { topic: 'case', id: row.id, people: [row.host] });
 }
 
 async function viewOf(

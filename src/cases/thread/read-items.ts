@@ -5,6 +5,7 @@ import type { CaseDeps } from '../deps.ts';
 import { loadCase } from '../load.ts';
 import { itemsAfter, markRead } from '../store/contents.ts';
 import { grantsTo } from '../store/keys.ts';
+import { noteReader } from './note-reader.ts';
 import { presentItem } from './present-item.ts';
 
 /** An answer stays below a megabyte whatever the items weigh. */
@@ -20,6 +21,7 @@ export async function readItems(
     const row = await loadCase(tx, actor, input.case, 'read');
     const held = await grantsTo(tx, row.id, actor.person);
     if (!held.some(({ epoch }) => epoch === input.epoch)) return { items: [], hasMore: false };
+    await noteReader(deps, tx, row, actor);
     const found = await itemsAfter(tx, row, { epoch: input.epoch, after: input.after, most: mostItems + 1 });
     return { items: found.slice(0, mostItems).map(presentItem), hasMore: found.length > mostItems };
   });
