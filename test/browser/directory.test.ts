@@ -114,6 +114,7 @@ describe.skipIf(chromiumMissing !== undefined)('a visitor in the directory', () 
     await field(page).fill('odile');
     await page.getByText(said('search.simplified')).waitFor();
     expect(await field(page).inputValue()).toBe('odile');
+    await page.unrouteAll({ behavior: 'wait' });
     await page.context().close();
   });
 });

@@ -358,7 +358,8 @@ export const fr: Texts = {
   'thread.reader': '{name} peut lire à partir d’ici',
   'thread.reader.me': 'Vous pouvez lire à partir d’ici',
   'thread.closed': 'Clôturée.',
-  'thread.closed.until': 'C’est clôturé. On peut rouvrir jusqu’à {when} ; ensuite les mots sont détruits.',
+  'thread.closed.until':
+    'C’est clôturé. On peut encore rouvrir (date limite : {when}) ; ensuite les mots sont détruits.',
   'thread.close': 'Clôturer la demande',
   'thread.cancel-need': 'Annuler : {need}',
   'thread.cancel-need.words':
@@ -556,7 +557,7 @@ export const fr: Texts = {
   'facet.zone': 'Où',
   'entry.free': 'libre',
   'entry.full': 'complet',
-  'entry.full-until': 'complet jusqu’à {when}',
+  'entry.full-until': 'complet jusqu’à : {when}',
   'entry.nod': 'confirmé {when}',
   'entry.phone': 'téléphone',
   'entry.into': '→',
@@ -627,7 +628,7 @@ export const fr: Texts = {
   'absence.from': 'Premier jour d’absence',
   'absence.until': 'Dernier jour d’absence',
   'absence.range': 'du {from} au {until}',
-  'absence.paused': 'En pause jusqu’à {when}',
+  'absence.paused': 'En pause jusqu’à : {when}',
   'absence.resume': 'Je suis de retour',
 
   'board.title': 'Ce qui attend quelqu’un',

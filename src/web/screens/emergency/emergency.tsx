@@ -13,6 +13,7 @@ import { Icon } from '../../components/icon.tsx';
 import { LocaleChips } from '../../components/locale-chips.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { wholeDate } from '../../dates.ts';
+import { telephoneInGroups } from '../../telephone.ts';
 import { directionOf, locale, t } from '../../texts.ts';
 import './emergency.css';
 
@@ -75,7 +76,7 @@ export function EmergencyNumber({
       <Icon of={icon} />
       <span>
         <strong>
-          <bdi dir="ltr">{number}</bdi>
+          <bdi dir="ltr">{telephoneInGroups(number)}</bdi>
         </strong>
         {words}
       </span>
