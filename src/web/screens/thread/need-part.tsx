@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import type { NeedView } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Stages } from '../../components/progress.tsx';
-import { Sheet } from '../../components/sheet.tsx';
 import { later } from '../../later.tsx';
 import { saysLetters } from '../../need-tiles.ts';
 import { t } from '../../texts.ts';
@@ -12,6 +11,7 @@ import { NeedNotice } from './need-notice.tsx';
 import type { ThreadProps } from './thread.tsx';
 
 const TimesCard = later(() => import('./times-card.tsx').then((file) => file.TimesCard));
+const CancelSheet = later(() => import('./cancel-sheet.tsx').then((file) => file.CancelSheet));
 const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
 
 type NeedPartProps = Pick<ThreadProps, 'now' | 'me' | 'rotaTelephone' | 'counterpartOf' | 'on'> & {
@@ -85,22 +85,11 @@ export function NeedPart({ need, isOnly, now, me, rotaTelephone, counterpartOf, 
         />
       )}
       {sheet === 'cancel' && (
-        <Sheet title={t('thread.cancel-need', { need: needTitle(need) })} onClose={() => setSheet(undefined)}>
-          <p>{t('thread.cancel-need.words')}</p>
-          <Button
-            look="danger"
-            wide
-            onPress={async () => {
-              await on.withdraw(need.id);
-              setSheet(undefined);
-            }}
-          >
-            {t('thread.cancel-need.yes')}
-          </Button>
-          <Button look="plain" wide onPress={() => setSheet(undefined)}>
-            {t('thread.cancel-need.no')}
-          </Button>
-        </Sheet>
+        <CancelSheet
+          title={needTitle(need)}
+          onCancel={() => on.withdraw(need.id)}
+          onClose={() => setSheet(undefined)}
+        />
       )}
     </section>
   );
