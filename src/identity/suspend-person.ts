@@ -7,6 +7,7 @@ import { personPolicy } from './policy.ts';
 import { openedDoor } from './sign-in.ts';
 import { lockSettings } from './store/collective.ts';
 import { holdUnsuspended, lockPerson, seatedPeople } from './store/people.ts';
+import { dropProposalsOf } from './store/rosters.ts';
 import { endSignInsOf } from './store/sign-ins.ts';
 import { insertSuspension, standingSuspension } from './store/suspensions.ts';
 
@@ -55,6 +56,8 @@ async function suspend(
   const lifted = others.length > 0 ? { liftedAt: null, liftedBy: null } : { liftedAt: now, liftedBy: person };
   await insertSuspension(tx, { id, person, suspendedAt: now, suspendedBy: by, ...lifted });
   await endSignInsOf(tx, person);
+  // Whoever has her phone may have asked for a seat: no other signature must complete that.
+  await dropProposalsOf(tx, person);
   await deps.announce(tx, personSuspended, { suspension: id, person });
   await tell(deps, tx, person);
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { days, hours } from '../../src/kernel/index.ts';
 import { openDevice } from '../world/devices.ts';
-import type { Somebody } from '../world/people.ts';
+import { welcomes, type Somebody } from '../world/people.ts';
 import { needOf, refusal, startSuspensions, type Suspensions } from '../world/suspensions.ts';
 import type { Expert, Host, World } from '../world/world.ts';
 
@@ -36,6 +36,13 @@ describe('a coordinator suspends somebody whose phone was taken', () => {
     expect((await comesBack(samira)).id).toBe(samira.id);
     // What lay on the phone stays worthless.
     expect(await refusal(second.client.api.referrals())).toMatch(/^401/);
+  });
+
+  test('a seat that she proposed is taken back: no other signature completes what whoever has her phone began', async () => {
+    await welcomes(world.service, world.ines, 'Mehdi', ['coordinator']);
+    expect(await world.wout.client.proposedRosters()).toHaveLength(1);
+    await suspends(world.wout, world.ines);
+    expect(await world.wout.client.proposedRosters()).toEqual([]);
   });
 
   test('what she accepted reopens, and the others of the case read that a phone was taken; it is never held against her', async () => {

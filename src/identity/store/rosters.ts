@@ -59,6 +59,14 @@ export async function dateRow(
     .where(eq(rosters.number, number));
 }
 
+/** Takes back what this person proposed and no other signed yet. */
+export async function dropProposalsOf(tx: Transaction, person: PersonId): Promise<void> {
+  const hers = (await proposedRosters(tx)).filter(({ signatures }) => signatures.some(([signer]) => signer === person));
+  for (const { number } of hers) {
+    await tx.delete(rosters).where(and(eq(rosters.number, number), eq(rosters.state, 'proposed')));
+  }
+}
+
 /** Erases proposals that nobody signed. */
 export async function eraseProposals(tx: Transaction, proposedBefore: Date): Promise<number> {
   const gone = await tx
