@@ -6,7 +6,9 @@ import { dumpOf } from '../world/dump.ts';
 import { brussels, entryContent } from '../world/entries.ts';
 import { founds, submits, vets, welcomes, type Somebody } from '../world/people.ts';
 import { chromiumMissing, launchChromium } from './chromium.ts';
+import { comesTrue } from './kept.ts';
 import { tabsTo } from './keys.ts';
+import { enters } from './lockable-phones.ts';
 import { openPhone, type Phone } from './phone.ts';
 import { said, starting } from './said.ts';
 import { startTwoInstances, type TwoInstances } from './two-instances.ts';
@@ -126,10 +128,84 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter’s job, on two p
     expect(await hers.page.locator('.sheet .entry-name').innerText()).toBe('Samira');
   });
 
+  test('she writes of herself, fast, while the network is slow: one write at a time, the newest last, no letter lost', async () => {
+    const { page } = hers;
+    const writes: { bio: string; goOn: () => void }[] = [];
+    const refused: number[] = [];
+    await page.route(
+      ({ pathname }) => /^\/v1\/entries\/[^/]+$/.test(pathname),
+      async (route) => {
+        if (route.request().method() !== 'PUT') return route.fallback();
+        const { bio } = route.request().postDataJSON() as { bio?: { text: string } };
+        await new Promise<void>((goOn) => writes.push({ bio: bio?.text ?? '', goOn }));
+        return route.continue();
+      },
+    );
+    page.on('response', (answer) => answer.status() === 412 && refused.push(412));
+    await page.keyboard.press('Escape');
+    await hers.taps(starting('my-entry.about'));
+    const own = page.getByRole('textbox', { name: said('my-entry.about') });
+    await own.pressSequentially('J’écoute ');
+    await own.blur();
+    await expect.poll(() => writes.length).toBe(1);
+    await own.pressSequentially('d’abord, puis ');
+    await own.blur();
+    await own.pressSequentially('je traduis.');
+    expect(writes.length, 'the second waits for the first').toBe(1);
+    await hers.taps(said('done'));
+    writes[0]?.goOn();
+    await expect.poll(() => writes.length).toBe(2);
+    expect(writes[1]?.bio).toBe('J’écoute d’abord, puis je traduis.');
+    writes[1]?.goOn();
+    await expect.poll(async () => (await entryOf(samira)).content.bio?.text).toBe('J’écoute d’abord, puis je traduis.');
+    await hers.sees('J’écoute d’abord, puis je traduis.');
+    await comesTrue(page, `!${isTypedKept}`);
+    expect(writes.length).toBe(2);
+    expect(refused).toEqual([]);
+  });
+
+  test('Odile’s page is closed in the midst of a message, locked, and revoked: her words are there each time, until she signs out', async () => {
+    const { page } = hosts;
+    const box = page.getByLabel(said('write.label'));
+    const opensAgain = async (words: string) => {
+      await enters(hosts, 'Odile', odile.words);
+      await box.waitFor();
+      expect(await box.inputValue()).toBe(words);
+    };
+    await box.fill('Elle attend');
+    await comesTrue(page, isTypedKept);
+    await page.reload();
+    await opensAgain('Elle attend');
+    await box.fill('');
+    await comesTrue(page, `!${isTypedKept}`);
+    await box.fill('Elle attend devant');
+    await hosts.taps(said('back'));
+    await hosts.taps('Réglages');
+    await hosts.taps('Verrouiller');
+    await hosts.signsIn('Odile', odile.words);
+    await hosts.taps('Demandes');
+    await page.locator(`a[href$="${asked}"]`).first().tap();
+    await box.pressSequentially(' la gare');
+    for (const { id, isThisOne } of await odile.client.api.signIns()) {
+      if (!isThisOne) await odile.client.api.revokeSignIn(id);
+    }
+    await hosts.sees('Votre compte a été fermé ici.');
+    expect(await page.evaluate(`JSON.stringify(Object.entries(localStorage))`)).not.toContain('attend');
+    await opensAgain('Elle attend devant la gare');
+    await hosts.taps(said('back'));
+    await hosts.taps('Réglages');
+    await hosts.taps('Se déconnecter');
+    await hosts.sees('Vos sept mots');
+    await comesTrue(page, `localStorage.length === 0`);
+  });
+
   test('nothing broke the policies of the page, and nobody else was asked for anything', () => {
     expect([hers, hosts].flatMap((phone) => phone.noises(relais.origin))).toEqual([]);
   });
 });
+
+/** For the page: whether something that was typed is kept on this device. */
+const isTypedKept = `Object.keys(localStorage).some((name) => name.endsWith('-typed'))`;
 
 async function entryOf({ client }: Somebody) {
   const [entry] = await client.api.myEntries();

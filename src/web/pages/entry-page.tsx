@@ -1,6 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
-import { newId, type EntryId } from '../../kernel/index.ts';
-import type { EntryInput, MyEntry } from '../../directory/contract.ts';
+import { useState } from 'preact/hooks';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { dayOf } from '../dates.ts';
@@ -10,48 +8,45 @@ import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { attempt } from '../problem-of.ts';
 import { pause } from './entry-pause.ts';
+import { useEntryWriting } from './entry-writing.ts';
 import { EntryEditor } from '../screens/entry/entry-editor.tsx';
-import { emptyEntry, missingIn, type EntryDraft } from '../screens/entry/entry-draft.ts';
-import { here } from '../here.ts';
+import type { EntryDraft } from '../screens/entry/entry-draft.ts';
 import { withTexts } from '../texts.ts';
-import { useLoaded } from '../use-loaded.ts';
 
 const NodNotice = later(() =>
   withTexts('answering', import('../screens/answering/nod-notice.tsx')).then((file) => file.NodNotice),
 );
+const EntryNewer = later(() => import('../screens/entry/entry-newer.tsx').then((file) => file.EntryNewer));
 const EntrySeen = later(() => withTexts('answering', import('./entry-seen.tsx')).then((file) => file.EntrySeen));
 
 export default function EntryPage() {
   const now = useNow();
   const placeName = usePlaceNames();
-  const { me } = here.use();
-  const { value, problem: unread, reload } = useLoaded(readMine, ['entry', 'me']);
-  const [draft, setDraft] = useState<EntryDraft>();
+  const { isRead, unread, reload, id, mine, draft, newer, ...writing } = useEntryWriting();
   const [looks, setLooks] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  const mine = value?.entry;
-  useEffect(() => {
-    if (value !== undefined) setDraft(value.entry?.content ?? emptyEntry(me?.handle ?? ''));
-  }, [value]);
-  if (value === undefined || draft === undefined) return unread ? <ProblemNotice problem={unread} /> : <Waiting />;
-  const { id } = value;
-  const store = async (changed: EntryDraft) => {
-    setDraft(changed);
-    // An entry that lacks something stays on this page until it is whole: the server keeps whole ones only.
-    if (missingIn(changed).length > 0) return undefined;
-    const failed = await attempt(() => client.api.writeEntry(id, changed as EntryInput, mine?.revision));
-    if (!failed) await reload();
-    return failed;
-  };
+  if (!isRead) return unread ? <ProblemNotice problem={unread} /> : <Waiting />;
   const act = async (step: () => Promise<unknown>) => {
     setProblem(await attempt(step));
     await reload();
+  };
+  const submit = async (whole: EntryDraft) => {
+    const failed = await writing.write(whole);
+    if (failed || !writing.isWritten()) return failed;
+    return attempt(() => client.api.submitEntry(id).then(reload));
   };
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}
       {mine && dayOf(now) >= mine.nodAskedOn && (
         <NodNotice now={now} entry={mine} onNod={() => attempt(() => client.api.nodEntry(id).then(reload))} />
+      )}
+      {newer && (
+        <EntryNewer
+          newer={newer}
+          onTakeNewer={writing.takeNewer}
+          onKeepMine={async () => setProblem(await writing.keepMine())}
+        />
       )}
       <EntryEditor
         now={now}
@@ -62,8 +57,10 @@ export default function EntryPage() {
         absences={mine?.absences ?? []}
         pausedUntil={mine?.pausedUntil}
         onSeenAs={() => setLooks(true)}
-        onSave={store}
-        onSubmit={async (whole) => (await store(whole)) ?? attempt(() => client.api.submitEntry(id).then(reload))}
+        onSave={writing.write}
+        onType={writing.type}
+        onSettle={writing.settle}
+        onSubmit={submit}
         onPause={(until) => act(async () => mine && pause(mine, until, now, reload))}
         onResume={() => act(() => client.api.resumeEntry(id))}
         onAbsence={(absence) => act(() => client.api.addAbsence(id, absence))}
@@ -72,10 +69,4 @@ export default function EntryPage() {
       {looks && <EntrySeen now={now} id={id} onClose={() => setLooks(false)} />}
     </>
   );
-}
-
-async function readMine(): Promise<{ id: EntryId; entry: MyEntry | undefined }> {
-  const entries = await client.api.myEntries();
-  const entry = entries.find(({ state }) => state !== 'withdrawn');
-  return { id: entry?.id ?? newId<'entry'>(), entry };
 }

@@ -33,6 +33,10 @@ export interface EntryEditorProps extends AbsenceProps {
   refusalReason?: string | undefined;
   placeName?: string | undefined;
   onSave: (draft: EntryDraft) => Promise<Problem | undefined>;
+  /** Keeps on this device what she is typing. */
+  onType: (draft: EntryDraft) => void;
+  /** She pauses, or has done: what she typed is to be saved. */
+  onSettle: () => Promise<Problem | undefined>;
   /** Opens how others see it. */
   onSeenAs: () => void;
   onSubmit: (draft: EntryDraft) => Promise<Problem | undefined>;
@@ -93,7 +97,16 @@ export function EntryEditor(props: EntryEditorProps) {
           <p class="quiet small">{t('my-entry.submit.note')}</p>
         </div>
       )}
-      {open && <EntrySheet section={open} draft={draft} onChange={change} onClose={() => setOpen(undefined)} />}
+      {open && (
+        <EntrySheet
+          section={open}
+          draft={draft}
+          onChange={change}
+          onType={props.onType}
+          onSettle={async () => setProblem(await props.onSettle())}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </>
   );
 }

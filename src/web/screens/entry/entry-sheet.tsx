@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { tiers } from '../../../kernel/index.ts';
 import { AnswerTiles } from '../../components/answer-tile.tsx';
 import { Button } from '../../components/button.tsx';
@@ -19,12 +20,21 @@ export interface SectionProps {
   onChange: (draft: EntryDraft) => void;
 }
 
+interface TypingProps {
+  /** Keeps on this device what she is typing. */
+  onType: (draft: EntryDraft) => void;
+  /** She pauses, or has done. */
+  onSettle: () => void;
+}
+
+type SheetProps = SectionProps & TypingProps & { section: Section; onClose: () => void };
+
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 /** A Monday, to name the days of a week by. */
 const someMonday = Date.UTC(2024, 0, 1, 12);
 
 /** One question about the entry. What is chosen is kept at once. */
-export function EntrySheet({ section, onClose, ...props }: SectionProps & { section: Section; onClose: () => void }) {
+export function EntrySheet({ section, onClose, ...props }: SheetProps) {
   return (
     <Sheet title={t(`my-entry.${section}`)} onClose={onClose}>
       <SectionBody section={section} onClose={onClose} {...props} />
@@ -37,7 +47,7 @@ export function EntrySheet({ section, onClose, ...props }: SectionProps & { sect
   );
 }
 
-function SectionBody({ section, draft, onChange, onClose }: SectionProps & { section: Section; onClose: () => void }) {
+function SectionBody({ section, draft, onChange, onClose, ...typing }: SheetProps) {
   switch (section) {
     case 'skills':
       return <SkillsPicker draft={draft} onChange={onChange} />;
@@ -57,18 +67,7 @@ function SectionBody({ section, draft, onChange, onClose }: SectionProps & { sec
     case 'times':
       return <Times draft={draft} onChange={onChange} />;
     case 'about':
-      return (
-        <TextArea
-          label={t('my-entry.about')}
-          note={t('my-entry.about.note')}
-          value={draft.bio?.text ?? ''}
-          maxLength={1200}
-          onInput={(text) => {
-            const { bio: _, ...rest } = draft;
-            onChange(text.trim() === '' ? rest : { ...rest, bio: { text, locale: locale() } });
-          }}
-        />
-      );
+      return <About draft={draft} {...typing} />;
     default:
       return (
         <AnswerTiles
@@ -82,6 +81,40 @@ function SectionBody({ section, draft, onChange, onClose }: SectionProps & { sec
         />
       );
   }
+}
+
+/** Saved when she pauses, leaves the field or closes the sheet: not at each letter. */
+function About({ draft, onType, onSettle }: Pick<SectionProps, 'draft'> & TypingProps) {
+  // As she types it: what is saved has no blanks at its ends.
+  const [text, setText] = useState(draft.bio?.text ?? '');
+  const settle = useRef(onSettle);
+  settle.current = onSettle;
+  const pause = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const done = () => {
+    if (pause.current === undefined) return;
+    clearTimeout(pause.current);
+    pause.current = undefined;
+    settle.current();
+  };
+  useEffect(() => done, []);
+  const write = (typed: string) => {
+    const { bio: _, ...rest } = draft;
+    setText(typed);
+    onType(typed.trim() === '' ? rest : { ...rest, bio: { text: typed, locale: locale() } });
+    clearTimeout(pause.current);
+    pause.current = setTimeout(done, 1_000);
+  };
+  return (
+    <div onFocusOut={done}>
+      <TextArea
+        label={t('my-entry.about')}
+        note={t('my-entry.about.note')}
+        value={text}
+        maxLength={1200}
+        onInput={write}
+      />
+    </div>
+  );
 }
 
 function Place({ draft, onChange }: SectionProps) {
