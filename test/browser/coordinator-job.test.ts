@@ -110,6 +110,13 @@ describe.skipIf(chromiumMissing !== undefined)('what a coordinator does at night
     expect(await his.page.getByLabel('Ce qu’il faut savoir').inputValue(), 'nothing typed is lost').toBe(
       'Personne ne répond.',
     );
+    await closesSheet(his.page);
+    await his.taps(/^Plus$/);
+    await his.taps('Note pour la coordination');
+    await his.sees('Le cabinet rappelle jeudi.');
+    expect(await his.page.getByLabel('Ce qu’il faut savoir').inputValue(), 'begun upon what she wrote over').toBe(
+      'Personne ne répond.',
+    );
     await his.taps('Enregistrer la mienne à la place');
     await his.sees('Enregistrée pour la coordination.');
     expect(his.noises(relais.origin)).toEqual([]);
