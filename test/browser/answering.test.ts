@@ -164,6 +164,25 @@ describe.skipIf(chromiumMissing !== undefined)('an interpreter’s job, on two p
     expect(refused).toEqual([]);
   });
 
+  test('without a network her words wait; changed on her other phone meanwhile, she reads both and keeps hers', async () => {
+    const { page } = hers;
+    await page.unrouteAll();
+    await page.context().setOffline(true);
+    await hers.taps(starting('my-entry.about'));
+    await page.getByRole('textbox', { name: said('my-entry.about') }).fill('Le matin, je réponds.');
+    await hers.taps(said('done'));
+    await hers.sees(said('offline.title'));
+    const { id, content, revision } = await entryOf(samira);
+    await samira.client.api.writeEntry(id, { ...content, bio: { text: 'Plutôt le soir.', locale: 'fr' } }, revision);
+    await page.context().setOffline(false);
+    await hers.sees(said('my-entry.newer'));
+    await hers.sees('Plutôt le soir.');
+    await hers.sees('Le matin, je réponds.');
+    await hers.taps(said('my-entry.keep-mine'));
+    await expect.poll(async () => (await entryOf(samira)).content.bio?.text).toBe('Le matin, je réponds.');
+    await page.getByText(said('my-entry.newer')).waitFor({ state: 'detached' });
+  });
+
   test('Odile’s page is closed in the midst of a message, locked, and revoked: her words are there each time, until she signs out', async () => {
     const { page } = hosts;
     const box = page.getByLabel(said('write.label'));

@@ -83,15 +83,18 @@ export function useEntryWriting() {
     return written;
   };
   const stands = standing(mine);
-  const isNewer = typed !== undefined && !isWriting && typed.upon.revision !== stands.revision;
-  const newer = isNewer && clashes(typed.draft, typed.upon.content, stands.content) ? mine : undefined;
+  const isClash =
+    typed !== undefined &&
+    typed.upon.revision !== stands.revision &&
+    clashes(typed.draft, typed.upon.content, stands.content);
+  const newer = isClash && !isWriting ? mine : undefined;
   const keepMine = () => {
     if (typed) keep({ draft: rebased(typed.draft, typed.upon.content, stands.content), upon: stands });
     return settle();
   };
   useEffect(() => {
     // It came back after a lock, or could not be written before.
-    if (value !== undefined && typed && !isTyping.current && running.current === undefined && !newer) void keepMine();
+    if (value !== undefined && typed && !isTyping.current && running.current === undefined && !isClash) void keepMine();
   }, [value]);
   /** Keeps it here, to be written when she pauses. */
   const type = (draft: EntryDraft) => {

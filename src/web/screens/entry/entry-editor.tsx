@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import arrows from 'icon:arrow-left-right';
 import briefcase from 'icon:briefcase';
 import clock from 'icon:clock';
@@ -57,6 +57,14 @@ export function EntryEditor(props: EntryEditorProps) {
   const [problem, setProblem] = useState<Problem>();
   const missing = missingIn(draft);
   const change = async (changed: EntryDraft) => setProblem(await props.onSave(changed));
+  const settle = useRef<() => Promise<void>>(undefined);
+  settle.current = async () => setProblem(await props.onSettle());
+  useEffect(() => {
+    // What waited for the network goes by itself.
+    const again = () => void settle.current?.();
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, []);
   const submit = async () => {
     setWasSent(true);
     if (missing.length === 0) setProblem(await props.onSubmit(draft));
@@ -103,7 +111,7 @@ export function EntryEditor(props: EntryEditorProps) {
           draft={draft}
           onChange={change}
           onType={props.onType}
-          onSettle={async () => setProblem(await props.onSettle())}
+          onSettle={() => void settle.current?.()}
           onClose={() => setOpen(undefined)}
         />
       )}
