@@ -17,7 +17,6 @@ const config: KnipConfig = {
   ignoreDependencies: [
     'icon',
     'labels',
-    'place-names',
     'zone-outlines',
     'places',
     'zone-outlines',

@@ -1,13 +1,13 @@
 /** The server refused, in its own words (RFC 9457). `code` is `<room>.<what>`, stable; a screen chooses its sentence by it. */
 export class ApiError extends Error {
-  readonly status: number;
-  readonly code: string;
+  declare readonly status: number;
+  declare readonly code: string;
   /** JSON pointer to the field that was refused, where one was. */
-  readonly pointer: string | undefined;
+  declare readonly pointer: string | undefined;
   /** When to try again, in seconds, where the server said so (429, 503). */
-  readonly retryAfterSeconds: number | undefined;
+  declare readonly retryAfterSeconds: number | undefined;
   /** How many wrong tries are left, where they are counted. */
-  readonly triesLeft: number | undefined;
+  declare readonly triesLeft: number | undefined;
 
   constructor(status: number, code: string, hints: RefusalHints = {}) {
     super(code);

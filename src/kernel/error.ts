@@ -25,10 +25,10 @@ export interface ErrorHints {
  * `code` is `<room>.<what>` and stable; `privateDetail` is for the log's reader, never for an answer, and holds no personal data.
  */
 export class DomainError extends Error {
-  readonly kind: ErrorKind;
-  readonly code: string;
-  readonly privateDetail: string | undefined;
-  readonly hints: ErrorHints;
+  declare readonly kind: ErrorKind;
+  declare readonly code: string;
+  declare readonly privateDetail: string | undefined;
+  declare readonly hints: ErrorHints;
 
   constructor(kind: ErrorKind, code: string, privateDetail?: string, hints: ErrorHints = {}) {
     super(code);

@@ -1,43 +1,49 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { ErrorBoundary } from 'preact-iso/lazy';
-import { LocationProvider, Route, Router, useLocation } from 'preact-iso/router';
-import { alone, AppNav, homeOf } from './app-nav.tsx';
-import { DemoBand } from './components/demo-band.tsx';
+import { shallOffer } from './code-offered.ts';
+import { Bell } from './components/bell.tsx';
 import { Header } from './components/header.tsx';
 import { Notice, OfflineNotice } from './components/notice.tsx';
 import { Toasts } from './components/toast.tsx';
 import { moveAmongCards, useKeys } from './keyboard.ts';
 import { later } from './later.tsx';
-import { lazyPage } from './lazy-page.ts';
+import { lazyPage, type Page } from './lazy-page.ts';
 import { onThreeShifts } from './quick-exit.ts';
 import { here } from './here.ts';
+import { alone, homeOf } from './places.ts';
+import { LocationProvider, Router, useLocation } from './location.tsx';
 import { leaveNow } from './lock.ts';
 import { t, withTexts } from './texts.ts';
 
-const pages = {
-  signIn: lazyPage(() => import('./pages/sign-in-page.tsx'), { labels: false }),
-  home: lazyPage(() => import('./pages/home-page.tsx')),
-  ask: lazyPage(() => import('./pages/ask-page.tsx'), { texts: ['asking'] }),
-  cases: lazyPage(() => import('./pages/cases-page.tsx'), { texts: ['asking'] }),
-  thread: lazyPage(() => import('./pages/thread-page.tsx'), { texts: ['asking', 'following'] }),
-  inbox: lazyPage(() => import('./pages/inbox-page.tsx')),
-  search: lazyPage(() => import('./pages/search-page.tsx')),
-  board: lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
-  entry: lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry'] }),
-  settings: lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['locking'] }),
-  emergency: lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
-  rare: lazyPage(() => import('./pages/rare-page.tsx'), { labels: false }),
-  join: lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
+const SignIn = lazyPage(() => import('./pages/sign-in-page.tsx'), { labels: false });
+const home = lazyPage(() => import('./pages/home-page.tsx'));
+const thread = lazyPage(() => import('./pages/thread-page.tsx').then((file) => ({ default: file.ThreadPage })), {
+  texts: ['telling', 'following'],
+});
+const rare = lazyPage(() => import('./pages/rare-page.tsx'), { labels: false });
+const pages: Readonly<Record<string, Page>> = {
+  '/': home,
+  '/ask': lazyPage(() => import('./pages/ask-page.tsx'), { texts: ['asking', 'telling', 'begun'] }),
+  '/cases': lazyPage(() => import('./pages/cases-page.tsx'), { texts: ['begun'] }),
+  '/inbox': lazyPage(() => import('./pages/inbox-page.tsx'), { texts: ['asked'] }),
+  '/search': lazyPage(() => import('./pages/search-page.tsx').then((file) => ({ default: file.SearchPage })), {
+    texts: ['searching'],
+  }),
+  '/board': lazyPage(() => import('./pages/board-page.tsx'), { texts: ['coordinating'] }),
+  '/entry': lazyPage(() => import('./pages/entry-page.tsx'), { texts: ['entry', 'resting'] }),
+  '/settings': lazyPage(() => import('./pages/settings-page.tsx'), { texts: ['settling', 'locking', 'offering'] }),
+  '/emergency': lazyPage(() => import('./pages/emergency-page.tsx'), { labels: false }),
+  '/join': lazyPage(() => import('./pages/join-page.tsx'), { labels: false, texts: ['joining'] }),
 };
 
-const Bell = later(() => import('./components/bell.tsx').then((file) => file.Bell));
+const DemoBand = later(() => import('./components/demo-band.tsx').then((file) => file.DemoBand));
+const AppNav = later(() => import('./app-nav.tsx').then((file) => file.AppNav));
 const AsksAgain = later(() => import('./components/asks-again.tsx').then((file) => file.AsksAgain));
 const NewVersion = later(() => import('./components/new-version.tsx').then((file) => file.NewVersion));
 const DeviceNotice = later(() =>
   withTexts('locking', import('./components/device-notice.tsx')).then((file) => file.DeviceNotice),
 );
 const OwnCodeOffer = later(() =>
-  withTexts('locking', import('./components/own-code-offer.tsx')).then((file) => file.OwnCodeOffer),
+  withTexts('offering', import('./components/own-code-offer.tsx')).then((file) => file.OwnCodeOffer),
 );
 const KeysHelp = later(() => import('./components/keys-help.tsx').then((file) => file.KeysHelp));
 
@@ -82,33 +88,27 @@ function Frame() {
         {(keepsNothing || (clockAhead ?? 0) !== 0) && <DeviceNotice />}
         {asksAgain && path !== '/inbox' && <AsksAgain />}
         {newVersion && !alone.includes(path) && <NewVersion onLoad={newVersion} />}
-        <ErrorBoundary>
-          {isIn || open.includes(path) || (collective?.isDemo && path === styleguide) ? (
-            <Router onRouteChange={() => main.current?.focus({ preventScroll: true })}>
-              <Route path="/" component={pages.home} />
-              <Route path="/ask" component={pages.ask} />
-              <Route path="/cases" component={pages.cases} />
-              <Route path="/cases/:id" component={pages.thread} />
-              <Route path="/inbox" component={pages.inbox} />
-              <Route path="/search" component={pages.search} />
-              <Route path="/board" component={pages.board} />
-              <Route path="/entry" component={pages.entry} />
-              <Route path="/settings" component={pages.settings} />
-              <Route path="/emergency" component={pages.emergency} />
-              <Route path="/join" component={pages.join} />
-              <Route default component={path === styleguide && !collective?.isDemo ? pages.home : pages.rare} />
-            </Router>
-          ) : (
-            <pages.signIn />
-          )}
-        </ErrorBoundary>
-        {isIn && path === homeOf(me) && <OwnCodeOffer />}
+        {isIn || open.includes(path) || (collective?.isDemo && path === styleguide) ? (
+          <Router
+            pageAt={(at) => pageAt(at, collective?.isDemo === true)}
+            onArrival={() => main.current?.focus({ preventScroll: true })}
+          />
+        ) : (
+          <SignIn />
+        )}
+        {isIn && path === homeOf(me) && shallOffer() && <OwnCodeOffer />}
       </main>
-      {me && <AppNav me={me} path={path} />}
+      {me && !alone.includes(path) && !path.startsWith('/cases/') && <AppNav me={me} path={path} />}
       <Toasts />
       {showsKeys && <KeysHelp onBoard={path === '/board'} onClose={() => setShowsKeys(false)} />}
     </div>
   );
+}
+
+function pageAt(path: string, isDemo: boolean): Page {
+  if (path.startsWith('/cases/')) return thread;
+  if (path === styleguide && !isDemo) return home;
+  return pages[path] ?? rare;
 }
 
 /** What the device's client wants said, whatever page is open. */

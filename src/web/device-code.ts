@@ -1,13 +1,11 @@
 import { DomainError } from '../kernel/index.ts';
+import { noteOffered } from './code-offered.ts';
 import type { Problem } from './components/problem.tsx';
 import { say } from './components/toast.tsx';
 import { client } from './device.ts';
-import { deviceStorage } from './device-storage.ts';
 import { attempt, problemOf } from './problem-of.ts';
 import type { CodeFault } from './screens/device-code/code-sheet.tsx';
 import { t } from './texts.ts';
-
-const offered = 'code-offered';
 
 const faults: Record<string, CodeFault> = {
   'client.code_not_six': 'not-six',
@@ -33,13 +31,4 @@ export async function removeDeviceCode(): Promise<Problem | undefined> {
   const problem = await attempt(() => client.removeDeviceCode());
   if (problem === undefined) say(t('code.removed'));
   return problem;
-}
-
-/** Whether to offer six digits: once on a device that has none, and keeps what it is told. */
-export function shallOffer(): boolean {
-  return !client.hasDeviceCode && deviceStorage.read(offered) === undefined && !deviceStorage.isRefused;
-}
-
-export function noteOffered(): void {
-  deviceStorage.write(offered, 'yes');
 }

@@ -18,11 +18,16 @@ export type PlaceLine = readonly [
   aliases: readonly string[],
 ];
 
-const files: Record<Locale, () => Promise<LabelFile>> = {
-  fr: () => import('labels:fr').then((file) => file.default),
-  nl: () => import('labels:nl').then((file) => file.default),
-  en: () => import('labels:en').then((file) => file.default),
-  ar: () => import('labels:ar').then((file) => file.default),
+interface Labels {
+  readonly default: LabelFile;
+  readonly places: Record<string, (() => Promise<{ default: Readonly<Record<string, string>> }>) | undefined>;
+}
+
+const files: Record<Locale, () => Promise<Labels>> = {
+  fr: () => import('labels:fr'),
+  nl: () => import('labels:nl'),
+  en: () => import('labels:en'),
+  ar: () => import('labels:ar'),
 };
 
 let current: { locale: Locale; labels: LabelFile } | undefined;
@@ -30,7 +35,13 @@ let current: { locale: Locale; labels: LabelFile } | undefined;
 /** Loads the labels of the page's language, once. Pages that name a kind, a language or a zone wait for it. */
 export async function loadLabels(): Promise<void> {
   const wanted = locale();
-  if (current?.locale !== wanted) current = { locale: wanted, labels: await files[wanted]() };
+  if (current?.locale !== wanted) current = { locale: wanted, labels: (await files[wanted]()).default };
+}
+
+/** Names of the municipalities whose codes begin with this digit. */
+export async function placeNames(first: string): Promise<Readonly<Record<string, string>>> {
+  const { places } = await files[locale()]();
+  return (await places[first]?.())?.default ?? {};
 }
 
 /** `dentist`, in the language of the page. */

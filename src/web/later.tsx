@@ -1,14 +1,37 @@
 import type { ComponentType } from 'preact';
-import lazy, { ErrorBoundary } from 'preact-iso/lazy';
-import { insistently } from './lazy-page.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { insistently } from './insistently.ts';
 
-/** A part of a page that is needed only after a tap: loaded then, or when `preload` is called; nothing is drawn until it is there. */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>) {
-  const Part = lazy(() => insistently(load)) as ComponentType<Props> & { preload: () => Promise<unknown> };
-  const Later = (props: Props) => (
-    <ErrorBoundary>
-      <Part {...props} />
-    </ErrorBoundary>
-  );
-  return Object.assign(Later, { preload: () => void Part.preload() });
+/** Something to draw that is not there from the start. */
+export type Later<Props extends object> = ComponentType<Props> & {
+  /** Loads it; resolves once it can be drawn. */
+  load(): Promise<unknown>;
+  /** Whether it can be drawn at once. */
+  isThere(): boolean;
+};
+
+/**
+ * A part of the app that is loaded when it is first shown, or when `load` is called; nothing is drawn until it is there.
+ * Without network it is asked for again, and the page says so.
+ */
+export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
+  let part: ComponentType<Props> | undefined;
+  let loading: Promise<unknown> | undefined;
+  const fetchPart = async () => {
+    part = await insistently(load);
+  };
+  const get = () => (loading ??= fetchPart());
+  const Part = (props: Props) => {
+    const [, draw] = useState(part !== undefined);
+    useEffect(() => {
+      let isWanted = true;
+      if (part === undefined) void get().then(() => isWanted && draw(true));
+      return () => {
+        isWanted = false;
+      };
+    }, []);
+    const Loaded = part;
+    return Loaded ? <Loaded {...props} /> : null;
+  };
+  return Object.assign(Part, { load: get, isThere: () => part !== undefined });
 }

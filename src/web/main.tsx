@@ -11,7 +11,8 @@ import { takeFragment } from './fragment.ts';
 import { loadLabels } from './labels.ts';
 import { stayAwayAfterLeaving } from './quick-exit.ts';
 import { here } from './here.ts';
-import { networkOr } from './lazy-page.ts';
+import { networkOr } from './insistently.ts';
+import { startWorker } from './offline/register.ts';
 import { preferredLocale, speak } from './texts.ts';
 
 async function begin(place: HTMLElement): Promise<void> {
@@ -32,7 +33,6 @@ async function meetCollective(): Promise<void> {
     const collective = await client.collective();
     here.write({ collective, opensOffline: false });
     showFace(collective);
-    const { startWorker } = await import('./offline/register.ts');
     const { appName, appIcon: icon } = collective;
     await startWorker({ appName, icon, locale: preferredLocale() });
   } catch (error) {

@@ -60,13 +60,3 @@ export const needTiles: Readonly<Record<TileId, NeedTile>> = {
 export function tileOfKind(kind: Kind): TileId {
   return tileIds.find((id) => needTiles[id].kinds.includes(kind)) ?? 'other';
 }
-
-/** Whoever reads or writes letters: they are read out or sent by Signal, and never attached here. */
-export function saysLetters(kind: Kind): boolean {
-  return kind === 'translator' || kind === 'admin-helper' || kind === 'social-worker';
-}
-
-/** Meals, beds and lifts are asked for so many people. */
-export function countsPeople(kind: Kind): boolean {
-  return kind === 'driver' || kind === 'host' || kind === 'cook';
-}

@@ -1,23 +1,31 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Locale } from '../kernel/index.ts';
-import { locale } from './texts.ts';
+import { placeNames } from './labels.ts';
 
 type Names = Readonly<Record<string, string>>;
+type NameOf = (municipality: string | undefined) => string | undefined;
 
-const french = (): Promise<Names> => import('place-names:fr').then((file) => file.default);
-/** Signs at the roadside are in French or Dutch: that is what readers of other languages look for. */
-const files: Record<Locale, () => Promise<Names>> = {
-  fr: french,
-  nl: () => import('place-names:nl').then((file) => file.default),
-  en: french,
-  ar: french,
-};
-
-/** Names of municipalities by REFNIS code, loaded after the page stands: until then a zone must do. */
-export function usePlaceNames(): (municipality: string | undefined) => string | undefined {
+/**
+ * Names of municipalities by REFNIS code, in the language of the signs there for readers of French and Dutch. Those of one
+ * province come when the first of them is asked for: until then a zone must do.
+ */
+export function usePlaceNames(): NameOf {
   const [names, setNames] = useState<Names>({});
+  const [provinces, setProvinces] = useState<readonly string[]>([]);
+  const wanted = new Set(provinces);
   useEffect(() => {
-    void files[locale()]().then(setNames);
-  }, []);
-  return (municipality) => (municipality === undefined ? undefined : names[municipality]);
+    if (wanted.size > provinces.length) setProvinces([...wanted]);
+  });
+  useEffect(() => {
+    for (const province of provinces) {
+      void placeNames(province).then(
+        (more) => setNames((before) => ({ ...before, ...more })),
+        () => undefined,
+      );
+    }
+  }, [provinces.length]);
+  return (municipality) => {
+    if (municipality === undefined) return undefined;
+    wanted.add(municipality.slice(0, 1));
+    return names[municipality];
+  };
 }

@@ -2,9 +2,9 @@ import { ApiError } from '../client/index.ts';
 import type { Me } from '../identity/contract.ts';
 import { DomainError } from '../kernel/index.ts';
 import type { Problem } from './components/problem.tsx';
+import { lockWhenIdle } from './auto-lock.ts';
 import { client } from './device.ts';
 import { forgetThisDevice } from './forget-device.ts';
-import { insistently } from './lazy-page.ts';
 import { lock } from './lock.ts';
 import { stopLive, startLive } from './live.ts';
 import { problemOf } from './problem-of.ts';
@@ -60,11 +60,10 @@ async function enter(open: () => Promise<Me>): Promise<void> {
   startLive();
   // What another coordinator cannot read yet of the list is sealed to her, by whoever comes first.
   if (me.roles.includes('coordinator')) void client.shareKept().catch(() => undefined);
-  void watch();
+  watch();
 }
 
-async function watch(): Promise<void> {
-  const { lockWhenIdle } = await insistently(() => import('./auto-lock.ts'));
+function watch(): void {
   stopWatching?.();
   stopWatching = lockWhenIdle(() => void lock());
 }

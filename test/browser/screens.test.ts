@@ -112,8 +112,10 @@ async function appPages(): Promise<RegExp[]> {
   const routers = await Promise.all(
     ['app.tsx', 'pages/rare-page.tsx'].map((name) => readFile(join(web, name), 'utf8')),
   );
-  const listed = routers.join('\n').matchAll(/<Route path="([^"]+)"|^(?: {2}|pages\[)'(\/[^']+)'\]?[ :]/gm);
-  return [...listed].map(([, daily, rare]) => new RegExp(`^${(daily ?? rare ?? '').replaceAll(/:\w+/g, '[^/]+')}$`));
+  const code = routers.join('\n');
+  const whole = [...code.matchAll(/^(?: {2}|pages\[)'(\/[^']*)'\]?[ :]/gm)].map(([, path = '']) => `^${path}$`);
+  const begun = [...code.matchAll(/\.startsWith\('(\/[^']+\/)'\)/g)].map(([, path = '']) => `^${path}[^/]+$`);
+  return [...whole, ...begun].map((page) => new RegExp(page));
 }
 
 /** The rows once what closed phones had asked for is done. */

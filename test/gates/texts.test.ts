@@ -67,8 +67,17 @@ test('no text is there that no page shows', async () => {
 
 test('texts that come with some pages are shown by these pages only', async () => {
   const places: Record<Exclude<TextPart, 'everyday'>, RegExp> = {
-    asking: /^(screens\/search\/own-call-sheet|(screens|pages)\/(ask|thread|cases)|ask-drafts|cancel-request)/,
+    asking: /^(screens\/search\/own-call-sheet|(screens|pages)\/ask)/,
+    begun: /^((screens|pages)\/(ask|cases)|ask-drafts)/,
+    telling: /^((screens|pages)\/(ask|thread)|cancel-request)/,
     following: /^(screens|pages)\/thread/,
+    arranging: /^(screens\/thread\/.*-sheet|pages\/thread-acts)/,
+    asked: /^(screens|pages)\/inbox/,
+    declined: /^screens\/inbox\/declined/,
+    searching: /^(screens|pages)\/search/,
+    settling: /^(screens\/(settings|thread\/number-sheet|inbox\/share-sheet)|pages\/settings)/,
+    offering: /^(screens\/device-code|components\/own-code-offer)/,
+    resting: /^(screens\/(entry|answering\/nod-notice)|pages\/entry)/,
     notices: /^(screens|pages)\/(news|notices|notifications)/,
     joining: /^(screens|pages)\/(join|set-up)/,
     locking: /^(screens\/(locked|device-code|sign-in|settings)|pages\/settings|components\/device-notice|device-code)/,

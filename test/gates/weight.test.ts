@@ -70,28 +70,33 @@ function firstLoad(page: string, locale: string): Set<string> {
 
 /** In kB. */
 const budget = { all: 50, scripts: 25 };
-/** These are heavier than they should be: what they weigh may only shrink. */
-const aboveBudget: Record<string, typeof budget> = {
-  thread: { all: 60.2, scripts: 33 },
-  inbox: { all: 51.1, scripts: 29 },
-};
+
+/** This one is heavier than it should be: what it weighs may only shrink. */
+const aboveBudget: Record<string, typeof budget> = { entry: { all: 50, scripts: 25.7 } };
 
 /** What a page asks for as soon as it stands, without a tap. */
 const openedAtOnce: Record<string, readonly string[]> = {
-  thread: ['pages/thread-open.tsx'],
-  inbox: ['pages/inbox-open.tsx'],
+  'sign-in': ['pages/locale-choice.tsx'],
+  home: ['app-nav.tsx'],
+  cases: ['app-nav.tsx'],
+  inbox: ['app-nav.tsx'],
+  search: ['app-nav.tsx'],
+  settings: ['app-nav.tsx'],
+  entry: ['app-nav.tsx'],
 };
 
 /** The parts of a language's texts that come with a page. */
 const textsOf: Record<string, readonly string[]> = {
-  ask: ['asking'],
-  cases: ['asking'],
-  thread: ['asking', 'following'],
+  ask: ['asking', 'telling', 'begun'],
+  cases: ['begun'],
+  thread: ['telling', 'following'],
+  inbox: ['asked'],
+  search: ['searching'],
   join: ['joining'],
   'set-up': ['joining'],
   board: ['coordinating'],
-  entry: ['entry'],
-  settings: ['locking'],
+  entry: ['entry', 'resting'],
+  settings: ['settling', 'locking', 'offering'],
   list: ['coordinating', 'entry'],
 };
 const dailyPages = ['sign-in', 'home', 'ask', 'cases', 'thread', 'inbox', 'search', 'settings', 'join', 'entry'];

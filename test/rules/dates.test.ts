@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { day, dayAndTime, daysFrom, duration, hourOf } from '../../src/web/dates.ts';
+import { day, dayAndTime, daysFrom, hourOf } from '../../src/web/dates.ts';
+import { duration } from '../../src/web/durations.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const spaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');

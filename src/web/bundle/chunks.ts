@@ -11,9 +11,11 @@ const bundler = /^\0(vite|rolldown)\//;
 /** What people open every day. */
 const daily =
   /\/(pages\/(home|cases|thread|inbox|search|ask|settings|sign-in|entry|join)-page|screens\/ask\/later-steps)\.tsx$/;
+/** Where things are listed. */
+const listing = /\/(inbox|cases|home)-page\.tsx$/;
 /** What only these of them share goes into a file of theirs. */
 const groups = {
-  asking: /\/(ask-page|later-steps|cases-page|thread-page)\.tsx$/,
+  asking: /\/(ask-page|later-steps|cases-page)\.tsx$/,
   arriving: /\/(sign-in-page|join-page|settings-page)\.tsx$/,
 };
 /** What so many daily pages draw with has a place in the file that all of them load. */
@@ -21,7 +23,7 @@ const shared = 3;
 
 /**
  * Which file a module goes into: `shell` what stands on every page, `core` what it speaks to the server with, `parts` what
- * several daily pages draw with, `asking` and `arriving` what only those pages do; its page's own otherwise. Few files rather than thirty small ones: each request costs a
+ * several daily pages draw with, `forms` what only those need where somebody writes, `asking` and `arriving` what only those pages do; its page's own otherwise. Few files rather than thirty small ones: each request costs a
  * slow network a round trip. A file never imports one that imports it: shell knows core, parts and pages know both.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
@@ -30,9 +32,15 @@ export function chunkOf(id: string, graph: Graph): string | null {
   if (roots.has('main')) return ours.test(id) ? 'shell' : 'core';
   if (!ours.test(id)) return null;
   const pages = [...roots].filter((root) => daily.test(root));
+  const [page = ''] = pages;
+  // What a page shares with its own later parts is a file of its own: else the page would be read through a namespace.
+  if (pages.length === 1 && roots.size > 1) return `${/(\w+)(?:-page|-steps)/.exec(page)?.[1]}-beside`;
   if (pages.length < 2) return null;
-  const group = Object.entries(groups).find(([, members]) => pages.every((page) => members.test(page)));
-  return group?.[0] ?? (pages.length >= shared ? 'parts' : null);
+  const group = Object.entries(groups).find(([, members]) => pages.every((one) => members.test(one)))?.[0];
+  if (group !== undefined && !id.includes('/components/')) return group;
+  if (pages.some((one) => one.endsWith('/thread-page.tsx'))) return 'parts';
+  if (pages.some((one) => listing.test(one))) return 'lists';
+  return pages.length < shared ? null : 'forms';
 }
 
 /** The entries and lazily loaded modules that reach a module by plain imports; `main` is the app's entry. */

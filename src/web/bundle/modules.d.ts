@@ -6,6 +6,8 @@ declare module 'icon:*' {
 declare module 'labels:*' {
   const labels: import('../labels.ts').LabelFile;
   export default labels;
+  /** By what a municipality’s code begins with. */
+  export const places: Record<string, (() => Promise<{ default: Readonly<Record<string, string>> }>) | undefined>;
 }
 declare module 'aliases:all' {
   const aliases: import('../screens/moving-in/vocabulary.ts').AliasFile;

@@ -13,9 +13,12 @@ const placeNames = 'place-names:';
 const outlines = 'zone-outlines:all';
 const aliases = 'aliases:all';
 
+/** What the codes of municipalities begin with. */
+const provinces = [...new Set(places.map(({ id }) => id.slice(0, 1)))].sort();
+
 /**
- * Gives `labels:fr` what kinds, languages and zones are called in French, `place-names:fr` the municipalities' names by
- * code, `places:all` what a place field searches, `zone-outlines:all` the zones as they are drawn, and
+ * Gives `labels:fr` what kinds, languages and zones are called in French, `place-names:fr/9` the municipalities' names by
+ * code where the code begins with 9 (nine provinces, nine files), `places:all` what a place field searches, `zone-outlines:all` the zones as they are drawn, and
  * `aliases:all` every name that a list may give a kind or a language.
  */
 export function vocabularyModules(): Plugin {
@@ -27,13 +30,27 @@ export function vocabularyModules(): Plugin {
       if (id === `\0${placeList}`) return asModule(placeLines());
       if (id === `\0${outlines}`) return asModule(zoneOutlines());
       if (id === `\0${aliases}`) return asModule(aliasFile());
-      if (id.startsWith(`\0${placeNames}`)) return asModule(namesOfPlaces(id.endsWith('nl') ? 'nl' : 'fr'));
-      return id.startsWith(`\0${labels}`) ? asModule(labelFile(id.slice(labels.length + 1) as Locale)) : undefined;
+      if (id.startsWith(`\0${placeNames}`)) return asModule(namesOfPlaces(...placesIn(id)));
+      return id.startsWith(`\0${labels}`) ? labelModule(id.slice(labels.length + 1) as Locale) : undefined;
     },
   };
 }
 
 const asModule = (data: unknown) => `export default JSON.parse(${JSON.stringify(JSON.stringify(data))})`;
+
+/** The labels, and where the names of places are for readers of this language. */
+function labelModule(locale: Locale): string {
+  const names = provinces.map((first) => `${first}: () => import('${placeNames}${signsFor(locale)}/${first}')`);
+  return `${asModule(labelFile(locale))};\nexport const places = { ${names.join(', ')} }`;
+}
+
+/** Signs at the roadside are in French or Dutch: that is what readers of other languages look for. */
+const signsFor = (locale: Locale) => (locale === 'nl' ? 'nl' : 'fr');
+
+function placesIn(id: string): ['fr' | 'nl', string] {
+  const [locale, first = ''] = id.slice(placeNames.length + 1).split('/');
+  return [locale === 'nl' ? 'nl' : 'fr', first];
+}
 
 function labelFile(locale: Locale): LabelFile {
   return {
@@ -71,8 +88,9 @@ export function placeLines(): PlaceLine[] {
   ]);
 }
 
-function namesOfPlaces(locale: 'fr' | 'nl'): Record<string, string> {
-  return Object.fromEntries(places.map(({ id, name }) => [id, name[locale]]));
+function namesOfPlaces(locale: 'fr' | 'nl', first: string): Record<string, string> {
+  const these = places.filter(({ id }) => id.startsWith(first));
+  return Object.fromEntries(these.map(({ id, name }) => [id, name[locale]]));
 }
 
 function zoneOutlines(): ZoneOutline[] {

@@ -36,7 +36,6 @@ const openPages = [
   'components/offline-opening.tsx',
   'components/new-version.tsx',
   'components/asks-again.tsx',
-  'unsent/keep-unsent.ts',
   'unsent/send-unsent.ts',
 ];
 

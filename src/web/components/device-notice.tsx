@@ -1,5 +1,5 @@
 import { days } from '../../kernel/index.ts';
-import { duration } from '../dates.ts';
+import { duration } from '../durations.ts';
 import { here } from '../here.ts';
 import { locale, t } from '../texts.ts';
 import { Notice } from './notice.tsx';

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import shield from 'icon:shield-alert';
-import { listed } from '../lists.ts';
-import { t } from '../texts.ts';
-import { Notice } from './notice.tsx';
+import { later } from '../later.tsx';
+
+const HintWords = later(() => import('./hint-words.tsx').then((file) => file.HintWords));
 
 export interface Hints {
   /** What looks like a name or a number in the text that was just checked. */
@@ -31,14 +30,7 @@ async function partsOf(text: string): Promise<string[]> {
   return (hints?.hintsIn(text, new Date()) ?? []).map(({ start, end }) => text.slice(start, end));
 }
 
-/** "This looks like a name or a number": which words, and that one may go on. */
+/** What was found, if anything. */
 export function HintNotice({ parts }: { parts: readonly string[] }) {
-  if (parts.length === 0) return null;
-  return (
-    <Notice tone="urgent" icon={shield} live>
-      <strong>{t('hint.title')}</strong>
-      <span>{listed(parts.map((part) => `“${part}”`))}</span>
-      <span class="small">{t('hint.words')}</span>
-    </Notice>
-  );
+  return parts.length === 0 ? null : <HintWords parts={parts} />;
 }

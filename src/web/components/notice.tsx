@@ -1,6 +1,4 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import alert from 'icon:circle-alert';
 import info from 'icon:info';
 import cloudOff from 'icon:cloud-off';
 import type { IconPath } from '../bundle/icons.ts';
@@ -24,35 +22,6 @@ export function Notice({ children, tone = 'plain', icon = info, live }: NoticePr
     <div class={tone === 'plain' ? 'notice' : `notice notice-${tone}`} role={live ? 'status' : undefined}>
       <Icon of={icon} />
       <div>{children}</div>
-    </div>
-  );
-}
-
-/** What is missing, above the form: each line moves the focus to its field. It takes the focus when it appears. */
-export function ErrorSummary({ errors }: { errors: readonly { field: string; text: string }[] }) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [errors]);
-  return (
-    <div class="notice notice-danger" role="alert" tabIndex={-1} ref={box}>
-      <Icon of={alert} />
-      <div>
-        <strong>{t('errors.title', { count: errors.length })}</strong>
-        <ul>
-          {errors.map(({ field, text }) => (
-            <li key={field}>
-              <a
-                href={`#${field}`}
-                onClick={(event) => {
-                  event.preventDefault();
-                  document.getElementById(field)?.focus();
-                }}
-              >
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
     </div>
   );
 }

@@ -1,7 +1,12 @@
 import { useState } from 'preact/hooks';
-import { noteOffered, setDeviceCode, shallOffer } from '../device-code.ts';
+import { noteOffered, shallOffer } from '../code-offered.ts';
+import { later } from '../later.tsx';
 import { CodeOffer } from '../screens/device-code/code-offer.tsx';
-import { CodeSheet } from '../screens/device-code/code-sheet.tsx';
+import { withTexts } from '../texts.ts';
+
+const OwnCodeSheet = later(() =>
+  withTexts('locking', import('./own-code-sheet.tsx')).then((file) => file.OwnCodeSheet),
+);
 
 /** Offers six digits on the page where somebody begins, until she chose or said not now. */
 export function OwnCodeOffer() {
@@ -13,7 +18,7 @@ export function OwnCodeOffer() {
     setIsOver(true);
   };
   return isChoosing ? (
-    <CodeSheet onSet={setDeviceCode} onClose={() => (shallOffer() ? setIsChoosing(false) : end())} />
+    <OwnCodeSheet onClose={() => (shallOffer() ? setIsChoosing(false) : end())} />
   ) : (
     <CodeOffer onChoose={() => setIsChoosing(true)} onNotNow={end} />
   );

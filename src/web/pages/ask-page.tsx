@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { isKind, isLanguage, isZone, type Language } from '../../kernel/index.ts';
 import { begunDraft, keepBegun, throwBegunAway } from '../ask-drafts.ts';
 import { PageTitle } from '../components/page.tsx';

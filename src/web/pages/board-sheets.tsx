@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { BoardNeed } from '../../cases/contract.ts';
 import type { PersonView } from '../../identity/contract.ts';
 import { ApiError, type OpenedCall, type OpenedNote } from '../../client/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { ApiError } from '../../client/index.ts';
 import type { EmergencyCardView } from '../../identity/contract.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';

@@ -1,12 +1,16 @@
 import type { MyEntry } from '../../directory/contract.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
+import { dayOf } from '../dates.ts';
 import { client } from '../device.ts';
+import { later } from '../later.tsx';
 import { attempt } from '../problem-of.ts';
-import { NodNotice } from '../screens/answering/nod-notice.tsx';
-import { AwaySheet } from '../screens/entry/away-sheet.tsx';
-import { PausedNotice } from '../screens/entry/paused-notice.tsx';
-import { pause } from './entry-pause.ts';
+import { withTexts } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
+
+const EntryNotice = later(() => withTexts('resting', import('./entry-notice.tsx')).then((file) => file.EntryNotice));
+const EntryAway = later(() =>
+  withTexts('resting', withTexts('entry', import('./entry-away.tsx'))).then((file) => file.EntryAway),
+);
 
 interface EntryBesideProps {
   now: Date;
@@ -26,17 +30,10 @@ export function EntryBeside({ now, asksAway, onAsked }: EntryBesideProps) {
   };
   return (
     <>
-      {entry.pausedUntil && entry.can.includes('resume') && (
-        <PausedNotice
-          now={now}
-          until={entry.pausedUntil}
-          onResume={() => act(() => client.api.resumeEntry(entry.id))}
-        />
+      {((entry.pausedUntil && entry.can.includes('resume')) || dayOf(now) >= entry.nodAskedOn) && (
+        <EntryNotice now={now} entry={entry} act={act} />
       )}
-      <NodNotice now={now} entry={entry} onNod={() => act(() => client.api.nodEntry(entry.id))} entryPath="/entry" />
-      {asksAway && (
-        <AwaySheet now={now} onPause={(until) => act(() => pause(entry, until, now, reload))} onClose={onAsked} />
-      )}
+      {asksAway && <EntryAway now={now} entry={entry} act={act} reload={reload} onClose={onAsked} />}
     </>
   );
 }

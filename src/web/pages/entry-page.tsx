@@ -13,9 +13,7 @@ import { EntryEditor } from '../screens/entry/entry-editor.tsx';
 import type { EntryDraft } from '../screens/entry/entry-draft.ts';
 import { withTexts } from '../texts.ts';
 
-const NodNotice = later(() =>
-  withTexts('answering', import('../screens/answering/nod-notice.tsx')).then((file) => file.NodNotice),
-);
+const NodNotice = later(() => import('../screens/answering/nod-notice.tsx').then((file) => file.NodNotice));
 const EntryNewer = later(() => import('../screens/entry/entry-newer.tsx').then((file) => file.EntryNewer));
 const EntrySeen = later(() => withTexts('answering', import('./entry-seen.tsx')).then((file) => file.EntrySeen));
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import hourglass from 'icon:hourglass';
-import { homeOf } from '../app-nav.tsx';
+import { homeOf } from '../places.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { here } from '../here.ts';
@@ -10,11 +10,11 @@ import { t } from '../texts.ts';
 /** Leads everybody to where she begins; whoever waits to be confirmed is told so. */
 export default function HomePage() {
   const { me } = here.use();
-  const { route, url } = useLocation();
+  const { route, path } = useLocation();
   const isWaiting = me?.state === 'waiting';
   useEffect(() => {
     // Whoever has gone on meanwhile is not brought back.
-    const isStillHere = url.split(/[?#]/)[0] === location.pathname;
+    const isStillHere = path === location.pathname;
     if (me && !isWaiting && isStillHere) route(homeOf(me), true);
   }, [me]);
   if (!isWaiting) return null;

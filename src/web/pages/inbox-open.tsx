@@ -4,6 +4,7 @@ import { ApiError, OfflineError, type AskedHost } from '../../client/index.ts';
 import type { Problem } from '../components/problem.tsx';
 import { client } from '../device.ts';
 import { keep, kept } from '../kept.ts';
+import { EntryBeside } from './entry-beside.tsx';
 import { later } from '../later.tsx';
 import { attempt, problemOf } from '../problem-of.ts';
 import { Inbox, type InboxProps } from '../screens/inbox/inbox.tsx';
@@ -13,11 +14,9 @@ import { useAnswers } from '../use-answers.ts';
 import { dropUnsent, keepUnsent } from '../unsent/keep-unsent.ts';
 import type { UnsentAnswer } from '../unsent/unsent-answer.ts';
 
-/** Comes after the page stands. */
-const EntryBeside = later(() =>
-  withTexts('answering', withTexts('entry', import('./entry-beside.tsx'))).then((file) => file.EntryBeside),
+const ShareSheet = later(() =>
+  withTexts('settling', import('../screens/inbox/share-sheet.tsx')).then((file) => file.ShareSheet),
 );
-const ShareSheet = later(() => import('../screens/inbox/share-sheet.tsx').then((file) => file.ShareSheet));
 
 const order = ['critical', 'urgent', 'soon', 'planned'];
 

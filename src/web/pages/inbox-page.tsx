@@ -1,19 +1,16 @@
 import { useEffect } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { ReferralCard } from '../../cases/contract.ts';
 import { ProblemNotice } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
-import { later } from '../later.tsx';
+import { OpenInbox } from './inbox-open.tsx';
 import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { here } from '../here.ts';
 import { useLoaded } from '../use-loaded.ts';
-import { insistently } from '../lazy-page.ts';
-import { keeping, unsent } from '../unsent/unsent.ts';
-
-/** Comes while what she is asked is fetched. */
-const OpenInbox = later(() => import('./inbox-open.tsx').then((file) => file.OpenInbox));
+import { readUnsent } from '../unsent/keep-unsent.ts';
+import { unsent } from '../unsent/unsent.ts';
 
 export default function InboxPage() {
   const now = useNow();
@@ -24,8 +21,7 @@ export default function InboxPage() {
   // Also when an answer that waited has been sent.
   const { value, problem, reload } = useLoaded(() => client.api.referrals(), ['referrals'], String(answers.length));
   useEffect(() => {
-    OpenInbox.preload();
-    void insistently(keeping).then(({ readUnsent }) => readUnsent());
+    void readUnsent();
   }, []);
   useSight(value);
   const telephone = collective?.rotaTelephone;

@@ -1,4 +1,4 @@
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { later } from '../later.tsx';
 
 const MovingIn = later(() => import('../screens/moving-in/moving-in.tsx').then((file) => file.MovingIn));

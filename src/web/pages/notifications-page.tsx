@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { Me } from '../../identity/contract.ts';
 import type { Notifications as Chosen } from '../../notifications/contract.ts';
 import { ApiError } from '../../client/index.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { Kind } from '../../kernel/index.ts';
 import { ProblemNotice } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';

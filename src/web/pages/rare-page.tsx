@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { lazyPage } from '../lazy-page.ts';
 
 /** Pages that few open, and nobody daily: the shell need not know where they are. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { localTimeOf, newId } from '../../kernel/index.ts';
 import type { Duty } from '../../cases/contract.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { Card } from '../../directory/contract.ts';
 import type { SearchAnswer } from '../../search/contract.ts';
 import type { Problem } from '../components/problem.tsx';
 import { client } from '../device.ts';
-import { networkOr } from '../lazy-page.ts';
+import { networkOr } from '../insistently.ts';
 import { useNow } from '../now.ts';
 import { problemOf } from '../problem-of.ts';
 import { facetFields, type FacetField, type Facets } from '../screens/search/facets.tsx';
@@ -19,7 +19,7 @@ const rest = 150;
 /** Without a network the same question is put again after so many milliseconds. */
 const pause = 3000;
 
-export default function SearchPage() {
+export function SearchPage() {
   const now = useNow();
   const { route } = useLocation();
   const everything = here.use();

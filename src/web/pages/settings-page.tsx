@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { client } from '../device.ts';
 import { removeDeviceCode, setDeviceCode } from '../device-code.ts';
@@ -11,7 +11,6 @@ import { attempt } from '../problem-of.ts';
 import { Settings } from '../screens/settings/settings.tsx';
 import { here } from '../here.ts';
 import { lock } from '../lock.ts';
-import { signOut } from '../sign-in.ts';
 import { locale } from '../texts.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -28,6 +27,12 @@ export default function SettingsPage() {
     const failed = await attempt(step);
     setProblem(failed);
     return failed;
+  };
+  const leave = async () => {
+    // On this device already: she signed in with it.
+    const { signOut } = await import('../sign-in.ts');
+    await signOut();
+    route('/');
   };
   const isExpert = me?.roles.includes('expert') ?? false;
   const drawAgain = async () => {
@@ -55,7 +60,7 @@ export default function SettingsPage() {
           await signIns.reload();
         }}
         onLock={() => void lock()}
-        onSignOut={() => signOut().then(() => route('/'))}
+        onSignOut={leave}
       />
       {isChoosing && (
         <CodeSheet

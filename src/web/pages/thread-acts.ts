@@ -11,7 +11,7 @@ import { t } from '../texts.ts';
 import { draftAgain } from '../screens/ask/draft-again.ts';
 import type { ThreadActs } from '../screens/thread/thread.tsx';
 
-interface Open {
+export interface OpenCase {
   shown: ShownCase;
   me: PersonId;
   /** Where the main need is, by name. */
@@ -22,8 +22,11 @@ interface Open {
   route: (path: string) => void;
 }
 
+/** What a tap does that few take, and none at once: it comes with the tap. */
+export type LateActs = Omit<ThreadActs, 'back' | 'write' | 'knownAdults'>;
+
 /** What a tap in a thread does: on this device, at the server, then the case as it stands after. */
-export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }: Open): ThreadActs {
+export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }: OpenCase): LateActs {
   const { view, brief, people } = shown;
   const { id } = view;
   const act = async (step: () => Promise<unknown>) => {
@@ -35,13 +38,6 @@ export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }
   const expertOf = (appointment: string) => find(appointment)?.expert;
   const canOf = (appointment: string) => find(appointment)?.can;
   return {
-    back: () => history.back(),
-    write: async (text) => {
-      const problem = await attempt(async () => onWritten(await client.write(shown, text)));
-      // Closed, or another key by now: the page shows how it stands, and the words stay in their box.
-      if (problem === 'changed-meanwhile') await reload();
-      return problem;
-    },
     propose: (times) =>
       attempt(async () => onWritten(await client.write(shown, writeTimes({ kind: 'proposal', times })))),
     choose: (appointment, time) =>
@@ -102,6 +98,5 @@ export function actsOn({ shown, me, place, onProblem, onWritten, reload, route }
       if (problem === undefined && !isHost) route('/cases');
       else await reload();
     },
-    knownAdults: () => client.namesBeside(),
   };
 }

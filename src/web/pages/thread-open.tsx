@@ -4,7 +4,7 @@ import type { Problem } from '../components/problem.tsx';
 import { kept } from '../kept.ts';
 import { agreementOf } from '../proposed-times.ts';
 import { t } from '../texts.ts';
-import { actsOn } from './thread-acts.ts';
+import { tapsOn } from './thread-taps.ts';
 import { Thread, type Counterpart, type ThreadProps } from '../screens/thread/thread.tsx';
 import { threadItems } from '../screens/thread/thread-items.ts';
 
@@ -53,7 +53,7 @@ export function OpenThread({ now, shown, me, placeName, rotaTelephone, ...rest }
       questions={shown.questions}
       counterpartOf={counterpartOf}
       rotaTelephone={rotaTelephone}
-      on={actsOn({ shown, me, place, ...rest })}
+      on={tapsOn({ shown, me, place, ...rest })}
     />
   );
 }

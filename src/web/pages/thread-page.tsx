@@ -1,31 +1,26 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation, useRoute } from 'preact-iso/router';
+import { useLocation } from '../location.tsx';
 import type { ShownCase } from '../../client/index.ts';
 import type { CaseId } from '../../kernel/index.ts';
 import { ProblemNotice, type Problem } from '../components/problem.tsx';
 import { Waiting } from '../components/progress.tsx';
 import { client } from '../device.ts';
-import { later } from '../later.tsx';
 import { readUnread } from '../live.ts';
 import { useNow } from '../now.ts';
 import { usePlaceNames } from '../place-names.ts';
 import { here } from '../here.ts';
+import { OpenThread } from './thread-open.tsx';
 import { useLoaded } from '../use-loaded.ts';
 
-/** Comes while the case is fetched and opened. */
-const OpenThread = later(() => import('./thread-open.tsx').then((file) => file.OpenThread));
-
-export default function ThreadPage() {
-  const { params } = useRoute();
-  const { route } = useLocation();
-  const id = params['id'] as CaseId;
+export function ThreadPage() {
+  const { path, route } = useLocation();
+  const id = path.slice('/cases/'.length) as CaseId;
   const now = useNow();
   const placeName = usePlaceNames();
   const { me, collective } = here.use();
   const { value, problem: unread, reload } = useLoaded(() => client.openThread(id), ['case'], id);
   const [written, setWritten] = useState<ShownCase>();
   const [problem, setProblem] = useState<Problem>();
-  useEffect(OpenThread.preload, []);
   useEffect(() => setWritten(undefined), [value]);
   const shown = written ?? value;
   useMarkRead(shown);

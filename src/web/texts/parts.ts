@@ -1,12 +1,52 @@
 /**
  * The texts of a language come in parts: what everybody reads, and what few do, loaded with the pages that show it. A key
- * belongs to a part by its first word; every other key is `everyday`.
+ * belongs to the part that lists the longest of its beginnings; every other key is `everyday`.
  */
-const firstWords = {
-  asking: ['ask', 'begun', 'together', 'when', 'check', 'more', 'cover', 'gender', 'note', 'letters', 'sent', 'made'],
-  following: ['thread', 'still', 'outcome', 'number', 'appointment', 'write', 'adult', 'times'],
+const beginnings = {
+  everyday: ['settings.locale', 'settings.keys', 'settings.notifications', 'referral.too-late'],
+  asking: ['ask', 'together', 'when', 'check', 'more', 'gender', 'note', 'sent', 'made'],
+  begun: ['begun'],
+  /** Where a request is written, and where it is followed. */
+  telling: [
+    'cover',
+    'letters',
+    'together.apart',
+    'more.cover',
+    'more.notified.on',
+    'sent.night',
+    'sent.voice',
+    'sent.cancel',
+    'sent.cancelled',
+  ],
+  following: ['thread', 'thread.closed.until', 'still', 'appointment', 'write', 'adult', 'times', 'number.give'],
+  /** What is said after a tap in a thread. */
+  arranging: [
+    'outcome',
+    'number',
+    'thread.closed',
+    'thread.cancel-need.words',
+    'thread.cancel-need.yes',
+    'thread.cancel-need.no',
+    'adult.words',
+    'adult.known',
+    'adult.name',
+    'adult.missing',
+    'adult.go',
+    'adult.unknown',
+    'adult.added',
+    'adult.removed',
+    'times.day',
+    'times.chosen',
+    'times.send',
+    'times.missing',
+  ],
+  asked: ['referral', 'why', 'inbox'],
+  declined: ['declined', 'reason'],
+  searching: ['search', 'facets', 'facet'],
+  settling: ['settings'],
   notices: ['news', 'notify'],
   joining: ['own', 'join', 'set-up'],
+  offering: ['code.offer', 'code.choose', 'code.not-now'],
   locking: ['locked', 'code', 'clock', 'keeps-nothing'],
   losing: ['lost'],
   styleguide: ['styleguide'],
@@ -31,20 +71,24 @@ const firstWords = {
     'list',
     'moving',
   ],
-  answering: ['question', 'answer', 'nod', 'seen-as'],
+  answering: ['question', 'answer', 'seen-as'],
+  resting: ['nod', 'absence.paused', 'absence.resume'],
   picturing: ['picture'],
   entry: ['my-entry', 'pairs', 'tier', 'absence'],
 } as const satisfies Record<string, readonly string[]>;
 
+export type TextPart = keyof typeof beginnings;
 /** The parts that come with some pages only. */
-export type LaterPart = keyof typeof firstWords;
-export type TextPart = LaterPart | 'everyday';
-export const laterParts = Object.keys(firstWords) as LaterPart[];
+export type LaterPart = Exclude<TextPart, 'everyday'>;
+export const laterParts = (Object.keys(beginnings) as TextPart[]).filter((part) => part !== 'everyday');
 
-const partOfWord = new Map<string, TextPart>(
-  Object.entries(firstWords).flatMap(([part, words]) => words.map((word) => [word, part as TextPart] as const)),
+const partOfBeginning = new Map<string, TextPart>(
+  Object.entries(beginnings).flatMap(([part, all]) => all.map((one) => [one, part as TextPart] as const)),
 );
 
 export function partOf(key: string): TextPart {
-  return partOfWord.get(key.split('.')[0] ?? '') ?? 'everyday';
+  const part = partOfBeginning.get(key);
+  if (part !== undefined) return part;
+  const end = key.lastIndexOf('.');
+  return end < 0 ? 'everyday' : partOf(key.slice(0, end));
 }

@@ -1,5 +1,5 @@
 import { deviceStorage } from '../device-storage.ts';
-import { insistently } from '../lazy-page.ts';
+import { insistently } from '../insistently.ts';
 
 export const unsentDraft = 'unsent';
 

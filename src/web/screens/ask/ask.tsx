@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Language } from '../../../kernel/index.ts';
 import { FormStep } from '../../components/form-step.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -42,7 +42,7 @@ export interface AskStep {
   frame: (children: ComponentChildren, foot?: ComponentChildren) => ComponentChildren;
 }
 
-/** Comes while somebody looks at the eight tiles. */
+/** Comes with the first tap. */
 const LaterSteps = later(() => import('./later-steps.tsx').then((file) => file.LaterSteps));
 
 /** Asking for help: six taps, nothing to type. */
@@ -52,7 +52,6 @@ export function Ask(props: AskProps) {
   const [wasChecked, setWasChecked] = useState(start.question === 'check');
   const openFrom = (index: number) => questions.findIndex((one, at) => at >= index && !answered.includes(one));
   const { step, go, back } = useSteps(openFrom(questions.indexOf(start.question)));
-  useEffect(LaterSteps.preload, []);
   const keep = (changed: Draft) => {
     setDraft(changed);
     onDraft?.(changed);

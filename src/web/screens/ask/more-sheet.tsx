@@ -6,7 +6,7 @@ import { Switch } from '../../components/switch.tsx';
 import { HalfDays, type DayPart } from '../../components/half-days.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { day, dayOf } from '../../dates.ts';
-import { countsPeople } from '../../need-tiles.ts';
+import { countsPeople } from '../../need-kinds.ts';
 import { locale, t } from '../../texts.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,6 +1,6 @@
 import { TextArea } from '../../components/field.tsx';
 import { HintNotice, type Hints } from '../../components/hinted-text.tsx';
-import { saysLetters } from '../../need-tiles.ts';
+import { saysLetters } from '../../need-kinds.ts';
 import { t } from '../../texts.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import { domainOfKind, type NeedId } from '../../../kernel/index.ts';
 import type { NeedInput } from '../../../cases/contract.ts';
 import type { AskWish, SealedFacts } from '../../../client/index.ts';
-import { countsPeople } from '../../need-tiles.ts';
+import { countsPeople } from '../../need-kinds.ts';
 import type { Draft } from './draft.ts';
 import { kindOfCompanion, type Companion } from './together.ts';
 

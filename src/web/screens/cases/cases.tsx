@@ -9,7 +9,8 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { Row, Rows } from '../../components/row.tsx';
 import { needTiles, tileOfKind } from '../../need-tiles.ts';
-import { day, duration } from '../../dates.ts';
+import { day } from '../../dates.ts';
+import { duration } from '../../durations.ts';
 import { locale, t } from '../../texts.ts';
 import { needTime, needTitle } from '../need-words.ts';
 

@@ -1,9 +1,8 @@
 import { useRef } from 'preact/hooks';
 import type { ReferralCard } from '../../../cases/contract.ts';
-import { Notice } from '../../components/notice.tsx';
-import { t } from '../../texts.ts';
-import { needTitle } from '../need-words.ts';
-import { TooLate } from './too-late.tsx';
+import { later } from '../../later.tsx';
+
+const ClosedRequest = later(() => import('./closed-request.tsx').then((file) => file.ClosedRequest));
 
 interface ClosedMeanwhileProps {
   /** All of hers, as they stand now. */
@@ -20,24 +19,8 @@ export function ClosedMeanwhile({ all, onReserve }: ClosedMeanwhileProps) {
       {all
         .filter(({ id, can }) => shown.current.has(id) && !can.includes('accept'))
         .map((referral) => (
-          <Closed key={referral.id} referral={referral} onReserve={onReserve} />
+          <ClosedRequest key={referral.id} referral={referral} onReserve={onReserve} />
         ))}
     </>
-  );
-}
-
-function Closed({ referral, onReserve }: { referral: ReferralCard } & Pick<ClosedMeanwhileProps, 'onReserve'>) {
-  const { state, need, can } = referral;
-  const isLate = state === 'covered-by-other' || state === 'reserve';
-  if (!isLate && state !== 'expired' && state !== 'withdrawn') return null;
-  return (
-    <section class="stack" aria-label={needTitle(need)}>
-      <h2 class="capital quiet">{needTitle(need)}</h2>
-      {isLate ? (
-        <TooLate onReserve={can.includes('late-yes') ? () => onReserve(referral) : undefined} />
-      ) : (
-        <Notice live>{t('unsent.over')}</Notice>
-      )}
-    </section>
   );
 }

@@ -1,19 +1,22 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import coffee from 'icon:coffee';
+import check from 'icon:check';
+import agreed from 'icon:user-round-check';
 import type { ReferralCard } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { Row, Rows } from '../../components/row.tsx';
-import { needTiles, tileOfKind } from '../../need-tiles.ts';
-import { t } from '../../texts.ts';
+import { later } from '../../later.tsx';
+import { t, withTexts } from '../../texts.ts';
 import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
 import { needTime, needTitle } from '../need-words.ts';
 import { ClosedMeanwhile } from './closed-meanwhile.tsx';
-import { Declined, type DeclineReason } from './declined.tsx';
+import type { DeclineReason } from './declined.tsx';
 import { Referral, type ReferralProps } from './referral.tsx';
 import './inbox.css';
+
+const Declined = later(() => withTexts('declined', import('./declined.tsx')).then((file) => file.Declined));
 
 export interface InboxProps extends Omit<ReferralProps, 'referral' | 'isFirst' | 'placeName' | 'unsent' | 'answer'> {
   /** What was answered without a network. */
@@ -78,7 +81,7 @@ export function Inbox({
         />
       ))}
       {asked.length === 0 && !declined && (
-        <EmptyState icon={coffee} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
+        <EmptyState icon={check} title={t('inbox.quiet')} words={t('inbox.quiet.words')} />
       )}
       <div class="answers-pair">
         <Button look="plain" onPress={onAway}>
@@ -95,7 +98,7 @@ export function Inbox({
             {accepted.map(({ id, need, case: caseId }) => (
               <Row
                 key={id}
-                icon={needTiles[tileOfKind(need.kind)].icon}
+                icon={agreed}
                 title={needTitle(need)}
                 detail={needTime(need, props.now)}
                 href={`/cases/${caseId}`}

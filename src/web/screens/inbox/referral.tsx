@@ -17,16 +17,16 @@ import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { dayAndTime } from '../../dates.ts';
 import { kindLabel } from '../../labels.ts';
 import { later } from '../../later.tsx';
-import { countsPeople } from '../../need-tiles.ts';
+import { countsPeople } from '../../need-kinds.ts';
 import { listed } from '../../lists.ts';
 import { locale, t, withTexts } from '../../texts.ts';
 import { needPlace, needTime, needTitle } from '../need-words.ts';
 import { pairWords } from '../pair-words.ts';
 import type { UnsentAnswer } from '../../unsent/unsent-answer.ts';
-import { TooLate } from './too-late.tsx';
 import { UnsentNotice } from './unsent-notice.tsx';
 import { whyWords } from './why-words.ts';
 
+const TooLate = later(() => import('./too-late.tsx').then((file) => file.TooLate));
 const QuestionSheet = later(() =>
   withTexts('answering', import('../answering/question-sheet.tsx')).then((file) => file.QuestionSheet),
 );

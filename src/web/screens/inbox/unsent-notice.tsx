@@ -1,4 +1,4 @@
-import clock from 'icon:clock-alert';
+import clock from 'icon:clock';
 import cloudOff from 'icon:cloud-off';
 import { systemClock } from '../../../kernel/index.ts';
 import { Button } from '../../components/button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso/router';
+import { useLocation } from '../../location.tsx';
 import { PageTitle } from '../../components/page.tsx';
 import { ProblemNotice, type Problem } from '../../components/problem.tsx';
 import { say } from '../../components/toast.tsx';

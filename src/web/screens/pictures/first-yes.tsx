@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CasePictures, FirstYes } from '../../../cases/contract.ts';
 import type { Kind } from '../../../kernel/index.ts';
-import { dayAndMonth, duration } from '../../dates.ts';
+import { dayAndMonth } from '../../dates.ts';
+import { duration } from '../../durations.ts';
 import { kindLabel } from '../../labels.ts';
 import { locale, t } from '../../texts.ts';
 import { Bars } from './bars.tsx';

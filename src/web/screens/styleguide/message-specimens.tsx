@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
-import { ErrorSummary, Notice, OfflineNotice } from '../../components/notice.tsx';
+import { ErrorSummary } from '../../components/error-summary.tsx';
+import { Notice, OfflineNotice } from '../../components/notice.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { say } from '../../components/toast.tsx';
 import { t } from '../../texts.ts';

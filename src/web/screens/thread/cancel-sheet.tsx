@@ -1,18 +1,19 @@
+import type { NeedView } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Sheet } from '../../components/sheet.tsx';
 import { t } from '../../texts.ts';
+import { needTitle } from '../need-words.ts';
 
-interface CancelProps {
-  /** The need's title. */
-  title: string;
+interface CancelSheetProps {
+  need: NeedView;
   onCancel: () => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Asks again before one need of several is cancelled: it cannot be taken back. */
-export function CancelSheet({ title, onCancel, onClose }: CancelProps) {
+/** One of several needs is not needed any more: that cannot be undone, so it is asked. */
+export function CancelSheet({ need, onCancel, onClose }: CancelSheetProps) {
   return (
-    <Sheet title={t('thread.cancel-need', { need: title })} onClose={onClose}>
+    <Sheet title={t('thread.cancel-need', { need: needTitle(need) })} onClose={onClose}>
       <p>{t('thread.cancel-need.words')}</p>
       <Button
         look="danger"

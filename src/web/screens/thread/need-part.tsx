@@ -3,16 +3,18 @@ import type { NeedView } from '../../../cases/contract.ts';
 import { Button } from '../../components/button.tsx';
 import { Stages } from '../../components/progress.tsx';
 import { later } from '../../later.tsx';
-import { saysLetters } from '../../need-tiles.ts';
-import { t } from '../../texts.ts';
+import { saysLetters } from '../../need-kinds.ts';
+import { t, withTexts } from '../../texts.ts';
 import { needTitle } from '../need-words.ts';
 import { AppointmentCard } from './appointment-card.tsx';
 import { NeedNotice } from './need-notice.tsx';
+import { TimesCard } from './times-card.tsx';
 import type { ThreadProps } from './thread.tsx';
 
-const TimesCard = later(() => import('./times-card.tsx').then((file) => file.TimesCard));
-const CancelSheet = later(() => import('./cancel-sheet.tsx').then((file) => file.CancelSheet));
-const NumberSheet = later(() => import('./number-sheet.tsx').then((file) => file.NumberSheet));
+const NumberSheet = later(() =>
+  withTexts('settling', withTexts('arranging', import('./number-sheet.tsx'))).then((file) => file.NumberSheet),
+);
+const CancelSheet = later(() => withTexts('arranging', import('./cancel-sheet.tsx')).then((file) => file.CancelSheet));
 
 type NeedPartProps = Pick<ThreadProps, 'now' | 'me' | 'rotaTelephone' | 'counterpartOf' | 'on'> & {
   need: NeedView;
@@ -85,11 +87,7 @@ export function NeedPart({ need, isOnly, now, me, rotaTelephone, counterpartOf, 
         />
       )}
       {sheet === 'cancel' && (
-        <CancelSheet
-          title={needTitle(need)}
-          onCancel={() => on.withdraw(need.id)}
-          onClose={() => setSheet(undefined)}
-        />
+        <CancelSheet need={need} onCancel={() => on.withdraw(need.id)} onClose={() => setSheet(undefined)} />
       )}
     </section>
   );

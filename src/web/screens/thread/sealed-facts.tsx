@@ -1,10 +1,10 @@
 import card from 'icon:id-card';
-import calendar from 'icon:calendar';
+import calendar from 'icon:calendar-check';
 import users from 'icon:users';
 import type { HostsNeed } from '../../../client/index.ts';
 import { Fact, Facts } from '../../components/fact.tsx';
 import { day } from '../../dates.ts';
-import { countsPeople } from '../../need-tiles.ts';
+import { countsPeople } from '../../need-kinds.ts';
 import { locale, t } from '../../texts.ts';
 
 /** What the brief says beside its words, to whoever can open it: who pays, the date of a letter, how many people. */

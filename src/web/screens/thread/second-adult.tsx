@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import plus from 'icon:user-plus';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../later.tsx';
-import { t } from '../../texts.ts';
+import { t, withTexts } from '../../texts.ts';
 import type { ThreadProps } from './thread.tsx';
 
-const AdultSheet = later(() => import('./adult-sheet.tsx').then((file) => file.AdultSheet));
+const AdultSheet = later(() => withTexts('arranging', import('./adult-sheet.tsx')).then((file) => file.AdultSheet));
 
 /** One confirmed person more who reads and writes: the host adds her and lets her go; she may leave. */
 export function SecondAdult({ view, secondAdult, on }: Pick<ThreadProps, 'view' | 'secondAdult' | 'on'>) {

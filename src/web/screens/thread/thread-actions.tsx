@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { later } from '../../later.tsx';
-import { t } from '../../texts.ts';
+import { t, withTexts } from '../../texts.ts';
 import type { ThreadProps } from './thread.tsx';
 
-const OutcomeSheet = later(() => import('./outcome-sheet.tsx').then((file) => file.OutcomeSheet));
+const OutcomeSheet = later(() =>
+  withTexts('arranging', import('./outcome-sheet.tsx')).then((file) => file.OutcomeSheet),
+);
 
 /** The ends of a case: cancel it while nobody accepted, close it with how it went, open it again within a week. */
 export function ThreadActions({ view, on }: Pick<ThreadProps, 'view' | 'on'>) {

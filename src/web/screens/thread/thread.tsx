@@ -1,6 +1,5 @@
 import type { CaseView, NeedView } from '../../../cases/contract.ts';
 import type { Answered, HostsNeed, OpenedQuestion } from '../../../client/index.ts';
-import key from 'icon:key-round';
 import lock from 'icon:lock';
 import { Bubble, ThreadEvent } from '../../components/bubble.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -118,7 +117,7 @@ export function Thread(props: ThreadProps) {
       {main.kind === 'detention-lawyer' && main.urgency === 'critical' && <Notice>{t('sent.voice')}</Notice>}
       <SealedFacts written={props.written} now={now} />
       {items === undefined ? (
-        <Notice icon={key}>
+        <Notice icon={lock}>
           <strong>{t('thread.key')}</strong>
           <span>{t('thread.key.words')}</span>
         </Notice>

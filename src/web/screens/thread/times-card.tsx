@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import calendar from 'icon:calendar-check';
 import type { NeedView } from '../../../cases/contract.ts';
-import { AnswerTiles } from '../../components/answer-tile.tsx';
 import { Button } from '../../components/button.tsx';
 import { Card } from '../../components/card.tsx';
 import { Fact, Facts } from '../../components/fact.tsx';
@@ -10,9 +9,10 @@ import { dayAndTime } from '../../dates.ts';
 import { later } from '../../later.tsx';
 import { listed } from '../../lists.ts';
 import type { Agreement } from '../../proposed-times.ts';
-import { locale, t } from '../../texts.ts';
+import { locale, t, withTexts } from '../../texts.ts';
 
-const TimesSheet = later(() => import('./times-sheet.tsx').then((file) => file.TimesSheet));
+const TimesSheet = later(() => withTexts('arranging', import('./times-sheet.tsx')).then((file) => file.TimesSheet));
+const TimesChoice = later(() => import('./times-choice.tsx').then((file) => file.TimesChoice));
 
 export interface TimesCardProps {
   now: Date;
@@ -44,14 +44,10 @@ export function TimesCard({ now, agreement, me, halfDays, onPropose, onChoose }:
         </Facts>
       )}
       {asks && (
-        <>
-          <h2>{t('times.which')}</h2>
-          <AnswerTiles
-            rows
-            answers={future.map((time) => ({ id: time, label: said(time) }))}
-            onAnswer={(time) => onChoose(time).then(setProblem)}
-          />
-        </>
+        <TimesChoice
+          answers={future.map((time) => ({ id: time, label: said(time) }))}
+          onAnswer={(time) => onChoose(time).then(setProblem)}
+        />
       )}
       {isMine && <p class="quiet">{t('times.mine', { times: listed(open.times.map(said)) })}</p>}
       {problem && <ProblemNotice problem={problem} />}
