@@ -67,6 +67,8 @@ export async function enters(phone: Phone, handle: string, words: string): Promi
 /** Asks for a dentist as far as the note, which is left unsent. */
 export async function writesNote(phone: Phone, note: string): Promise<void> {
   await phone.taps('Demander de l’aide');
+  // The page before may name a dentist too.
+  await phone.sees('De quelle aide');
   for (const answer of ['Dentiste', 'Cette semaine', 'Pas nécessaire', 'Par téléphone']) await phone.taps(answer);
   await phone.writes('En quelques mots', note);
 }
