@@ -4,6 +4,9 @@ import { DomainError } from '../kernel/index.ts';
 export const unknownPushService = (): DomainError =>
   new DomainError('unprocessable', 'notifications.unknown_push_service');
 
+/** A device's key that is no point of its curve. */
+export const unusablePushKey = (): DomainError => new DomainError('unprocessable', 'notifications.unusable_push_key');
+
 /** Nobody configured a mail server. */
 export const noMail = (): DomainError => new DomainError('unavailable', 'notifications.no_mail');
 

@@ -197,6 +197,9 @@ test('no push service but the known ones is taken, and none that leads into a pr
       code: 'notifications.unknown_push_service',
     });
   }
+  const offCurve = { ...made.keys, p256dh: Buffer.alloc(65, 4).toString('base64url') };
+  const unusable = { code: 'notifications.unusable_push_key' };
+  await expect(samira.client.api.keepPushAddress({ ...made, keys: offCurve })).rejects.toMatchObject(unusable);
   await samira.client.api.keepPushAddress({ ...made, endpoint: 'https://push.example.org/x' });
   await subscribes(odile, 'odile');
   const knocked = new Set<string>();
