@@ -36,6 +36,7 @@ export default function BoardPage() {
   const rota = useLoaded(() => client.api.duties(), ['board']);
   const [waitingInQueues, setWaitingInQueues] = useState(0);
   const said = useSaid(board.value);
+  const top = useRef<HTMLDivElement>(null);
   useKeptPlace();
   useBoardKeys((next) => {
     setColumn(next);
@@ -51,7 +52,10 @@ export default function BoardPage() {
     const failed = await attempt(step);
     setRefused(failed);
     await board.reload();
+    // What was pressed may be far below.
+    if (failed) top.current?.scrollIntoView({ block: 'nearest' });
     if (!failed) say(done, undo && (() => undo().then(board.reload)));
+    return !failed;
   };
   const take = (one: BoardNeed, action: BoardAction) => {
     if (isAsking(action)) return setSheet({ what: action, one });
@@ -64,7 +68,9 @@ export default function BoardPage() {
   const bringBack = (one: StuckNeed) => act(() => client.api.bringBackNeed(one.need.id), t('later.is-back'));
   return (
     <>
-      {(refused ?? board.problem) && <ProblemNotice problem={refused ?? board.problem ?? 'unavailable'} />}
+      <div ref={top}>
+        {(refused ?? board.problem) && <ProblemNotice problem={refused ?? board.problem ?? 'unavailable'} />}
+      </div>
       <Board
         now={now}
         board={board.value}

@@ -43,7 +43,7 @@ export function BoardSheets({ sheet, ...props }: BoardSheetsProps) {
   }, [sheet.what]);
   const thenClose: Act = async (...step) => {
     onClose();
-    await act(...step);
+    return act(...step);
   };
   switch (sheet.what) {
     case 'copy':
@@ -86,7 +86,7 @@ export function BoardSheets({ sheet, ...props }: BoardSheetsProps) {
 
 type PartProps = Omit<BoardSheetsProps, 'sheet'> & { one: BoardNeed };
 
-function NoteOf({ one, now, nameOf, act, onClose }: PartProps) {
+function NoteOf({ one, now, me, nameOf, act, onClose }: PartProps) {
   const [note, setNote] = useState<OpenedNote>();
   // What was begun stays upon the version that was read then, also when it is gone on with another day.
   const [typed, setTyped] = useTyped<{ words: string; upon: number } | undefined>(`between ${one.case}`, undefined);
@@ -101,9 +101,14 @@ function NoteOf({ one, now, nameOf, act, onClose }: PartProps) {
       const isStale = error instanceof ApiError && error.status === 412;
       setProblem(isStale ? undefined : problemOf(error));
       if (!isStale) return;
-      setTyped({ words, upon });
-      setNote(await client.readNote(one.case).catch(() => note));
-      return;
+      const found = await client.readNote(one.case).catch(() => note);
+      // Her own words had arrived, and only the answer was lost.
+      const isHers = found.author === me && found.words === words.trim();
+      if (!isHers) {
+        setTyped({ words, upon });
+        setNote(found);
+        return;
+      }
     }
     setTyped(undefined);
     onClose();

@@ -31,6 +31,11 @@ export function OpenInbox({ now, referrals, unsent, placeName, rotaTelephone, re
   const answers = useAnswers(referrals);
   const contact = kept('contact') ?? { telephone: '', isShared: true };
   const shared = contact.isShared ? contact.telephone : undefined;
+  /** Closed, covered or asked from another device meanwhile: the page shows how it stands. */
+  const seen = async <Failed extends Problem | undefined>(problem: Failed): Promise<Failed> => {
+    if (problem === 'changed-meanwhile' || problem === 'not-allowed') await reload();
+    return problem;
+  };
   const accept = async (referral: ReferralCard): Promise<Accepted | Problem> => {
     try {
       await client.accept(referral, shared);
@@ -40,19 +45,19 @@ export function OpenInbox({ now, referrals, unsent, placeName, rotaTelephone, re
     } catch (error) {
       if (error instanceof OfflineError) return keepFor(referral, 'yes');
       await dropUnsent(referral.id);
-      return error instanceof ApiError && error.code === 'cases.already_covered' ? 'too-late' : problemOf(error);
+      if (error instanceof ApiError && error.code === 'cases.already_covered') return 'too-late';
+      return seen(problemOf(error));
     }
   };
   const decline = async (referral: ReferralCard): Promise<Problem | 'kept' | undefined> => {
     const failed = await attempt(() => client.api.declineReferral(referral.id, {}));
-    return failed === 'offline' ? keepFor(referral, 'no') : failed;
+    return failed === 'offline' ? keepFor(referral, 'no') : seen(failed);
   };
   const ask = async ({ id }: ReferralCard, question: AskedHost): Promise<Problem | undefined> => {
     const referral = referrals.find((one) => one.id === id);
     const failed = referral && (await attempt(() => client.askHost(referral, question)));
-    // Covered by another, or asked from another device: the page shows how it stands.
-    if (!failed || failed === 'changed-meanwhile') await reload();
-    return failed;
+    if (!failed) await reload();
+    return seen(failed);
   };
   return (
     <>

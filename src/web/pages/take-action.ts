@@ -6,8 +6,8 @@ import type { ActionAtOnce } from '../screens/board/actions.ts';
 import { sentenceForGroups } from '../screens/board/sentence-for-groups.ts';
 import { t } from '../texts.ts';
 
-/** Takes a step and says how it ended; `undo` takes it back. */
-export type Act = (step: () => Promise<unknown>, done: string, undo?: () => Promise<unknown>) => Promise<void>;
+/** Takes a step and says how it ended; `undo` takes it back. Whether it was taken. */
+export type Act = (step: () => Promise<unknown>, done: string, undo?: () => Promise<unknown>) => Promise<boolean>;
 
 /** Does what needs no further question. What cannot be copied is shown instead. */
 export async function takeAtOnce(
@@ -15,7 +15,7 @@ export async function takeAtOnce(
   action: ActionAtOnce,
   act: Act,
   onShown: (text: string) => void,
-): Promise<void> {
+): Promise<boolean> {
   const { api } = client;
   switch (action) {
     case 'hand-over-key':
@@ -38,10 +38,11 @@ export async function takeAtOnce(
         t('action.leave.done'),
         () => api.takeNeed(need.id),
       );
-    case 'copy-for-groups': {
-      const text = sentenceForGroups(need);
-      if (await copyText(text)) say(t('invite.copied'));
-      else onShown(text);
-    }
+    case 'copy-for-groups':
+      break;
   }
+  const text = sentenceForGroups(need);
+  if (await copyText(text)) say(t('invite.copied'));
+  else onShown(text);
+  return true;
 }

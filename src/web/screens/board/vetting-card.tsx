@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { needsTwoSignatures, type Kind } from '../../../kernel/index.ts';
 import type { VettingItem } from '../../../directory/contract.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,6 +8,7 @@ import { day } from '../../dates.ts';
 import { kindLabel, languageNames } from '../../labels.ts';
 import { listed } from '../../lists.ts';
 import { locale, t, type TextKey } from '../../texts.ts';
+import { useTyped } from '../../typed.ts';
 
 /** An entry that waits, and what this device found out about whoever wrote it. */
 export interface EntryToVet {
@@ -34,14 +34,17 @@ interface VettingCardProps {
   item: EntryToVet;
   now: Date;
   onPublish: () => Promise<unknown>;
-  /** A question, or why not: her entry comes back to her with it; mended, she sends it again. */
-  onGiveBack: (reason: string) => Promise<unknown>;
+  /**
+   * A question, or why not: her entry comes back to her with it; mended, she sends it again. Whether it arrived: until then
+   * nothing typed is let go.
+   */
+  onGiveBack: (reason: string) => Promise<boolean>;
 }
 
 /** An entry that waits to be vetted: what it claims, who stands for it, and whether a second coordinator must look too. */
 export function VettingCard({ item, now, onPublish, onGiveBack }: VettingCardProps) {
-  const [answer, setAnswer] = useState<Answer>();
   const { entry, isVouchedByMe } = item;
+  const [answer, setAnswer] = useTyped<Answer | undefined>(`vetting ${entry.id}`, undefined);
   return (
     <Card label={entry.content.displayName}>
       <div class="board-line">
@@ -54,7 +57,7 @@ export function VettingCard({ item, now, onPublish, onGiveBack }: VettingCardPro
       </p>
       <Checks item={item} />
       {answer !== undefined ? (
-        <GiveBack answer={answer} onGiveBack={onGiveBack} onBack={() => setAnswer(undefined)} />
+        <GiveBack name={entry.id} answer={answer} onGiveBack={onGiveBack} onDone={() => setAnswer(undefined)} />
       ) : (
         <div class="chips board-actions">
           {!isVouchedByMe && (
@@ -93,20 +96,28 @@ function Checks({ item: { entry, owner, confirmedBy, vouchedBy, isVouchedByMe } 
 }
 
 function GiveBack({
+  name,
   answer,
   onGiveBack,
-  onBack,
+  onDone,
 }: {
+  /** Which entry: what is typed stays with it. */
+  name: string;
   answer: Answer;
-  onGiveBack: (reason: string) => Promise<unknown>;
-  onBack: () => void;
+  onGiveBack: (reason: string) => Promise<boolean>;
+  onDone: () => void;
 }) {
-  const [own, setOwn] = useState('');
+  const [own, setOwn] = useTyped(`vetting words ${name}`, '');
+  const give = async (reason: string) => {
+    if (!(await onGiveBack(reason))) return;
+    setOwn('');
+    onDone();
+  };
   return (
     <div class="stack">
       <Chips label={t(`vetting.${answer}`)}>
         {ready[answer].map((key) => (
-          <Choice key={key} chosen={false} onToggle={() => onGiveBack(t(key))}>
+          <Choice key={key} chosen={false} onToggle={() => give(t(key))}>
             {t(key)}
           </Choice>
         ))}
@@ -119,10 +130,10 @@ function GiveBack({
         maxLength={500}
       />
       <div class="chips">
-        <Button look="outline" onPress={() => (own.trim() === '' ? undefined : onGiveBack(own.trim()))}>
+        <Button look="outline" onPress={() => (own.trim() === '' ? undefined : give(own.trim()))}>
           {t('vetting.send')}
         </Button>
-        <Button look="plain" onPress={onBack}>
+        <Button look="plain" onPress={onDone}>
           {t('back')}
         </Button>
       </div>
