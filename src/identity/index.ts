@@ -1,5 +1,5 @@
 /**
- * Identity: accounts, invitations, doors, sign-ins, rosters and statements; the collective's settings.
+ * Identity: accounts, invitations, doors, sign-ins, suspensions, rosters and statements; the collective's settings.
  * Must never know: a private key, a word of anybody's seven, an invitation's secret, a real name, an address or a browser.
  */
 export type { IdentityDeps } from './deps.ts';

@@ -18,13 +18,15 @@ const groups = {
   asking: /\/(ask-page|later-steps|cases-page)\.tsx$/,
   arriving: /\/(sign-in-page|join-page|settings-page)\.tsx$/,
 };
-/** What so many daily pages draw with has a place in the file that all of them load. */
+/** What fewer pages draw with goes with each of them. */
 const shared = 3;
 
 /**
- * Which file a module goes into: `shell` what stands on every page, `core` what it speaks to the server with, `parts` what
- * several daily pages draw with, `forms` what only those need where somebody writes, `asking` and `arriving` what only those pages do; its page's own otherwise. Few files rather than thirty small ones: each request costs a
- * slow network a round trip. A file never imports one that imports it: shell knows core, parts and pages know both.
+ * Which file a module goes into: `shell` what stands on every page, `core` what it speaks to the server with, `parts` what the
+ * thread shares with another daily page, `lists` what pages that list draw with, `forms` what three or more others do,
+ * `asking` and `arriving` what only those pages share, `…-beside` what a page shares with its own later parts; its page's own
+ * otherwise. Few files rather than thirty small ones: each request costs a slow network a round trip. A file never imports one
+ * that imports it: shell knows core, parts and pages know both.
  */
 export function chunkOf(id: string, graph: Graph): string | null {
   if (bundler.test(id)) return 'core';
