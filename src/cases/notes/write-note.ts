@@ -18,7 +18,8 @@ export interface WriteNote extends NoteInput {
 
 /**
  * Keeps the coordinators' note about a case, in place of the one before. Fails with `cases.note_stale` when another was
- * written since `version`, and with `cases.wrong_recipients` unless it is sealed to every seated coordinator and nobody else. Whoever is suspended may be among them: hers is not kept.
+ * written since `version`, and with `cases.wrong_recipients` unless it is sealed to every seated coordinator and nobody else.
+ * Whoever is suspended may be among them: hers is not kept.
  */
 export async function writeNote(deps: CaseDeps, actor: PersonActor, input: WriteNote): Promise<CaseNote> {
   const now = deps.clock.now();
@@ -26,9 +27,9 @@ export async function writeNote(deps: CaseDeps, actor: PersonActor, input: Write
     const row = await lockPermittedCase(tx, actor, input.case, 'write-note');
     const [before] = await notesOf(tx, [row.id]);
     if ((before?.version ?? 0) !== (input.version ?? 0)) throw noteStale();
-    await mustReachEveryCoordinator(tx, input);
-    const { org } = await settings(tx);
     const readers = await coordinators(tx);
+    await mustReach(tx, readers, input);
+    const { org } = await settings(tx);
     const cards = input.cards
       .filter(({ to }) => readers.includes(to))
       .map(({ to, text, mac, file }) => {
@@ -43,11 +44,11 @@ export async function writeNote(deps: CaseDeps, actor: PersonActor, input: Write
   });
 }
 
-async function mustReachEveryCoordinator(tx: Transaction, { cards }: NoteInput): Promise<void> {
+async function mustReach(tx: Transaction, readers: readonly PersonId[], { cards }: NoteInput): Promise<void> {
   const named = new Set<PersonId>(cards.map(({ to }) => to));
-  const seated = await rosteredPeople(tx);
-  if (named.size !== cards.length || !(await coordinators(tx)).every((person) => named.has(person))) {
+  if (named.size !== cards.length || !readers.every((person) => named.has(person))) {
     throw wrongRecipients('not every coordinator once');
   }
+  const seated = await rosteredPeople(tx);
   if (![...named].every((person) => seated.includes(person))) throw wrongRecipients('somebody who is not seated');
 }
