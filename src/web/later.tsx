@@ -22,15 +22,16 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   };
   const get = () => (loading ??= fetchPart());
   const Part = (props: Props) => {
-    const [, draw] = useState(part !== undefined);
+    const Loaded = part;
+    const [, draw] = useState(Loaded !== undefined);
     useEffect(() => {
       let isWanted = true;
-      if (part === undefined) void get().then(() => isWanted && draw(true));
+      // It may have come since this was drawn without it.
+      if (Loaded === undefined) void get().then(() => isWanted && draw(true));
       return () => {
         isWanted = false;
       };
     }, []);
-    const Loaded = part;
     return Loaded ? <Loaded {...props} /> : null;
   };
   return Object.assign(Part, { load: get, isThere: () => part !== undefined });

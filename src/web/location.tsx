@@ -71,7 +71,7 @@ export function Router({ pageAt, onArrival }: { pageAt: (path: string) => Page; 
   const { Shown, at } = shown.current;
   useEffect(() => {
     let isWanted = true;
-    if (!page.isThere()) void page.load().then(() => isWanted && draw((count) => count + 1));
+    if (Shown !== page) void page.load().then(() => isWanted && draw((count) => count + 1));
     return () => {
       isWanted = false;
     };
